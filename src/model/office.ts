@@ -1,0 +1,35 @@
+// Stage: model. An office's file → OfficeData: its names, units and the actors its procedures speak of.
+import { z } from 'zod';
+import { Basis } from './basis.ts';
+import { Id } from './id.ts';
+import { Text } from './text.ts';
+
+/** A unit (กลุ่มงาน) of an office. */
+export const Unit = z.strictObject({ id: Id, name: Text, basis: Basis });
+export type Unit = z.infer<typeof Unit>;
+
+/** Someone who does a step or to whom it goes, by post or role; never by name. */
+export const Actor = z.strictObject({
+  id: Id,
+  title: Text.describe('ชื่อที่แสดง'),
+  spellings: z.array(Text).default([]).describe('คำอื่นที่ต้นฉบับใช้เรียกผู้นี้'),
+});
+export type Actor = z.infer<typeof Actor>;
+
+export const OfficeData = z.strictObject({
+  name: Text,
+  short: Text,
+  kind: z.enum(['area', 'provincial', 'regional']),
+  basis: Basis.describe('ต้นฉบับระบุชื่อสำนักงานเองหรือไม่'),
+  note: Text.optional().describe('ข้อสังเกตของผู้เรียบเรียง'),
+  units: z.array(Unit).default([]),
+  actors: z.array(Actor).default([]),
+});
+export type OfficeData = z.infer<typeof OfficeData>;
+
+/** What the reader sees for an office's kind. */
+export const officeKindLabel: Record<OfficeData['kind'], string> = {
+  area: 'สำนักงานเขตพื้นที่การศึกษา',
+  provincial: 'สำนักงานศึกษาธิการจังหวัด',
+  regional: 'สำนักงานศึกษาธิการภาค',
+};

@@ -1,0 +1,22 @@
+// Stage: model. A person's file → PersonData: the preferred spelling, every other one, posts.
+import { z } from 'zod';
+import { ScopedLink, Link } from './basis.ts';
+import { Text } from './text.ts';
+
+/** A post as the sources print it. */
+export const Post = z.strictObject({
+  title: Text,
+  printed: z.array(Text).min(1).describe('ตำแหน่งตามที่ต้นฉบับพิมพ์ ทุกแบบที่พบ'),
+  office: Link,
+  unit: ScopedLink.optional(),
+});
+export type Post = z.infer<typeof Post>;
+
+export const PersonData = z.strictObject({
+  prefix: Text,
+  name: Text.describe('ชื่อ-สกุลที่เลือกใช้ ไม่รวมคำนำหน้า'),
+  spellings: z.array(Text).default([]).describe('ชื่อ-สกุลแบบอื่นที่พบในต้นฉบับ ไม่รวมคำนำหน้า'),
+  posts: z.array(Post).default([]),
+  note: Text.optional().describe('ข้อสังเกตของผู้เรียบเรียง เช่น ทำไมจึงเลือกตัวสะกดนี้'),
+});
+export type PersonData = z.infer<typeof PersonData>;

@@ -1,0 +1,114 @@
+// Stage: model. The shape of /data/manuals.json, as other programs read it. A change here is a note in the changelog.
+import { z } from 'zod';
+import { Basis } from './basis.ts';
+
+const Source = z.strictObject({
+  file: z.string().describe('Name of the seed file'),
+  line: z.int().min(1).describe('Line of the seed, from 1'),
+  column: z.int().min(1).describe('Column of the line in UTF-16 units, from 1'),
+});
+const Link = z.strictObject({ id: z.string(), basis: Basis });
+const PublishedItem = z.strictObject({ id: z.string(), mark: z.string().nullable(), text: z.string(), source: Source.nullable() });
+const step = {
+  id: z.string().describe('Permanent: saved checklist runs hang on it'),
+  mark: z.string().describe('The number as it reads in the source'),
+  text: z.string(),
+  actor: z.string().nullable().describe('Who does it, only where the source says so'),
+  to: z.array(z.string()).describe('Whom it goes to, only where the source says so'),
+  kind: z.string().nullable(),
+  produces: z.array(z.string()),
+  next: z.array(z.strictObject({ to: z.string(), when: z.string().nullable(), inferred: z.boolean() })),
+  source: Source.nullable(),
+};
+const PublishedSubstep = z.strictObject(step);
+const PublishedStep = z.strictObject({ ...step, substeps: z.array(PublishedSubstep) });
+
+const PublishedProcedure = z.strictObject({
+  id: z.string(),
+  manual: z.string(),
+  title: z.string(),
+  number: z.string().nullable(),
+  url: z.string(),
+  audience: z.enum(['staff', 'public', 'both']),
+  aliases: z.array(z.strictObject({ text: z.string(), basis: Basis })),
+  task: Link.nullable(),
+  description: z.array(z.string()),
+  scope: z.array(PublishedItem),
+  steps: z.array(PublishedStep),
+  form: z.record(z.string(), z.union([z.string(), z.array(z.string())])).describe('none: the source says there is none; not-stated: it is silent'),
+});
+export type PublishedProcedure = z.infer<typeof PublishedProcedure>;
+
+const PublishedSection = z.strictObject({
+  id: z.string(),
+  manual: z.string(),
+  kind: z.string(),
+  title: z.string().nullable(),
+  texts: z.array(z.strictObject({ path: z.string(), text: z.string(), source: Source.nullable() })).describe('Every text of the section in the order of the source'),
+});
+
+export const Published = z.strictObject({
+  version: z.literal(1),
+  manuals: z.array(
+    z.strictObject({
+      id: z.string(),
+      title: z.strictObject({ text: z.string(), basis: Basis }),
+      kind: z.enum(['book', 'page']),
+      url: z.string(),
+      seed: z.string(),
+      office: Link,
+      unit: Link.nullable(),
+      authors: z.array(Link),
+      parts: z.array(z.string()),
+    }),
+  ),
+  sections: z.array(PublishedSection),
+  procedures: z.array(PublishedProcedure),
+  people: z.array(z.strictObject({ id: z.string(), prefix: z.string(), name: z.string(), spellings: z.array(z.string()), posts: z.array(z.string()) })),
+  orders: z.array(
+    z.strictObject({
+      id: z.string(),
+      manual: z.string(),
+      number: z.string(),
+      date: z.string().describe('ISO date'),
+      office: Link,
+      signatory: z.string().nullable(),
+      legalBasis: z.array(z.string()),
+      replaces: z.array(z.strictObject({ number: z.string(), date: z.string(), subject: z.string() })),
+      assignments: z.array(
+        z.strictObject({
+          person: z.string(),
+          post: z.string(),
+          duties: z.array(
+            z.strictObject({
+              id: z.string(),
+              mark: z.string(),
+              text: z.string(),
+              procedures: z.array(Link),
+              tasks: z.array(Link),
+              substitutes: z.strictObject({ actor: z.string().nullable(), person: z.string().nullable(), rank: z.int().nullable() }).nullable(),
+              source: Source.nullable(),
+            }),
+          ),
+        }),
+      ),
+    }),
+  ),
+  tasks: z.array(z.strictObject({ id: z.string(), manual: z.string(), number: z.string(), text: z.string(), group: z.string().nullable(), aliases: z.array(z.string()) })),
+  offices: z.array(
+    z.strictObject({
+      id: z.string(),
+      name: z.string(),
+      short: z.string(),
+      kind: z.string(),
+      basis: Basis,
+      url: z.string(),
+      units: z.array(z.strictObject({ id: z.string(), name: z.string(), basis: Basis })),
+      actors: z.array(z.strictObject({ id: z.string(), title: z.string() })),
+    }),
+  ),
+  corrections: z.array(
+    z.strictObject({ seed: z.string(), line: z.int(), printed: z.string(), read: z.string(), kind: z.string(), reason: z.string(), certainty: z.string() }),
+  ),
+});
+export type Published = z.infer<typeof Published>;
