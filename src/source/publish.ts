@@ -1,0 +1,132 @@
+// Stage: source. Library and provenance → the data that other programs read (/data/manuals.json).
+import type { Library, Manual, Order, Part, Procedure } from '../model/library.ts';
+import { flatParts } from '../model/library.ts';
+import { markAt } from '../model/mark.ts';
+import { manualPath, officePath, procedurePath } from '../model/paths.ts';
+import type { Step, Substep } from '../model/procedure.ts';
+import type { Published } from '../model/published.ts';
+import type { Provenance } from './provenance.ts';
+import type { Correction } from './seed-notes.ts';
+
+type ProvenanceOf = (manual: string) => Provenance;
+type PublishedStep = Published['procedures'][number]['steps'][number];
+type Source = PublishedStep['source'];
+
+/** Everything, in the order of the sources. `href` turns a path from the root into an address of this site. */
+export function publish(library: Library, provenance: ProvenanceOf, corrections: readonly Correction[], href: (path: string) => string): Published {
+  return {
+    version: 1,
+    manuals: library.manuals.map((manual) => ({
+      id: manual.id,
+      title: manual.title,
+      kind: manual.kind,
+      url: href(manualPath(manual.id)),
+      seed: manual.seed,
+      office: link(manual.data.office),
+      unit: manual.data.unit ? link(manual.data.unit) : null,
+      authors: manual.data.authors.map(link),
+      parts: flatParts(manual.parts).map(({ id }) => id),
+    })),
+    sections: library.manuals.flatMap((manual) => flatParts(manual.parts).flatMap((part) => publishSection(manual, part, provenance(manual.id)))),
+    procedures: library.procedures.map((procedure) => publishProcedure(procedure, provenance(procedure.manual), href)),
+    people: library.people.map(({ id, prefix, name, spellings, posts }) => ({ id, prefix, name, spellings, posts: posts.map(({ title }) => title) })),
+    orders: library.orders.map((order) => publishOrder(order, provenance(order.manual))),
+    tasks: library.manuals.flatMap((manual) =>
+      manual.tasks
+        .flatMap((task) => [task, ...task.tasks])
+        .map(({ id, number, text, group, aliases }) => ({ id, manual: manual.id, number, text, group: group ?? null, aliases: aliases.map((alias) => alias.text) })),
+    ),
+    offices: library.offices.map(({ id, name, short, kind, basis, units, actors }) => ({
+      id,
+      name,
+      short,
+      kind,
+      basis,
+      url: href(officePath(id)),
+      units,
+      actors: actors.map((actor) => ({ id: actor.id, title: actor.title })),
+    })),
+    corrections: corrections.map(({ seed, line, printed, read, kind, reason, certainty }) => ({ seed, line, printed, read, kind, reason, certainty })),
+  };
+}
+
+const link = ({ ref, basis }: { ref: string; basis: Published['manuals'][number]['office']['basis'] }): Published['manuals'][number]['office'] => ({ id: ref, basis });
+
+function sourceOf(provenance: Provenance, part: string, path: string): Source {
+  const span = provenance.span(part, path);
+  return span ? { file: `${span.seed}.txt`, line: span.from.line, column: span.from.column } : null;
+}
+
+function publishSection(manual: Manual, part: Part, provenance: Provenance): Published['sections'] {
+  if (part.type !== 'section' && part.type !== 'chapter') return [];
+  const data = part.type === 'chapter' ? part.chapter : part.section.data;
+  const texts = provenance.piecesOf(part.id).map(({ path, text }) => ({ path, text, source: sourceOf(provenance, part.id, path) }));
+  return [{ id: part.id, manual: manual.id, kind: data.kind, title: 'title' in data ? (data.title ?? null) : null, texts }];
+}
+
+function publishProcedure(procedure: Procedure, provenance: Provenance, href: (path: string) => string): Published['procedures'][number] {
+  const source = (path: string): Source => sourceOf(provenance, procedure.id, path);
+  const step = (data: Step | Substep, mark: string, path: string): Omit<PublishedStep, 'substeps'> => ({
+    id: data.id,
+    mark,
+    text: data.text,
+    actor: data.actor ?? null,
+    to: data.to ?? [],
+    kind: data.kind ?? null,
+    produces: data.produces ?? [],
+    next: (data.next ?? []).map(({ to, when, inferred }) => ({ to, when: when ?? null, inferred: inferred ?? false })),
+    source: source(`${path}.text`),
+  });
+  return {
+    id: procedure.id,
+    manual: procedure.manual,
+    title: procedure.title,
+    number: procedure.number ?? null,
+    url: href(procedurePath(procedure.ref)),
+    audience: procedure.audience,
+    aliases: procedure.aliases,
+    task: procedure.task ? link(procedure.task) : null,
+    description: procedure.description,
+    scope: (procedure.scope?.items ?? []).map((item, i) => ({
+      id: item.id,
+      mark: procedure.scope?.numbering ? markAt(procedure.scope.numbering, i) : null,
+      text: item.text,
+      source: source(`scope.items.${String(i)}.text`),
+    })),
+    steps: procedure.steps.map((data, i) => ({
+      ...step(data, markAt(procedure.numbering, i), `steps.${String(i)}`),
+      substeps: (data.substeps ?? []).map((substep, j) =>
+        step(substep, data.numbering ? markAt(data.numbering, j) : '', `steps.${String(i)}.substeps.${String(j)}`),
+      ),
+    })),
+    form: procedure.form,
+  };
+}
+
+function publishOrder(order: Order, provenance: Provenance): Published['orders'][number] {
+  return {
+    id: order.id,
+    manual: order.manual,
+    number: order.number,
+    date: order.date,
+    office: link(order.office),
+    signatory: order.signatory ?? null,
+    legalBasis: order.legalBasis,
+    replaces: order.replaces,
+    assignments: order.assignments.map((assignment, i) => ({
+      person: assignment.person,
+      post: assignment.post,
+      duties: assignment.duties.map((duty, j) => ({
+        id: duty.id,
+        mark: markAt(assignment.numbering, j),
+        text: duty.text,
+        procedures: duty.procedures.map(link),
+        tasks: duty.tasks.map(link),
+        substitutes: duty.substitutes
+          ? { actor: duty.substitutes.actor ?? null, person: duty.substitutes.person ?? null, rank: duty.substitutes.rank ?? null }
+          : null,
+        source: sourceOf(provenance, order.id, `assignments.${String(i)}.duties.${String(j)}.text`),
+      })),
+    })),
+  };
+}
