@@ -1,0 +1,44 @@
+// Stage: authoring. An office's files as text → its content, alignments and every problem, in one go.
+import { parseContentFile } from './content-file.ts';
+import { crossCheck } from './cross-checks.ts';
+import { checkCharacters } from './character-checks.ts';
+import type { ParsedContent, TextFile } from './parse-content.ts';
+import { parseContent } from './parse-content.ts';
+import type { Problem } from './problem.ts';
+import { sortProblems } from './problem.ts';
+import type { AlignedManual } from './source-checks.ts';
+import { checkSources } from './source-checks.ts';
+import type { Correction, Omission } from '../source/seed-notes.ts';
+
+/** Everything an office keeps, as text. */
+export interface OfficeFiles {
+  readonly content: readonly TextFile[];
+  readonly seeds: readonly { readonly id: string; readonly shown: string; readonly text: string }[];
+  readonly corrections: { readonly shown: string; readonly text: string };
+  readonly omissions: { readonly shown: string; readonly text: string };
+}
+
+export interface CheckedContent {
+  readonly content: ParsedContent;
+  readonly aligned: readonly AlignedManual[];
+  readonly corrections: readonly Correction[];
+  readonly omissions: readonly Omission[];
+  readonly problems: readonly Problem[];
+}
+
+/** Checks shape, characters, references and sources; problems come sorted by file and line. */
+export function checkContent(files: OfficeFiles): CheckedContent {
+  const parsed = parseContent(files.content);
+  const sources = checkSources(parsed.content, {
+    seeds: files.seeds,
+    corrections: parseContentFile(files.corrections.shown, files.corrections.text || '[]'),
+    omissions: parseContentFile(files.omissions.shown, files.omissions.text || '[]'),
+  });
+  return {
+    content: parsed.content,
+    aligned: sources.aligned,
+    corrections: sources.corrections,
+    omissions: sources.omissions,
+    problems: sortProblems([...parsed.problems, ...checkCharacters(files.content), ...crossCheck(parsed.content), ...sources.problems]),
+  };
+}

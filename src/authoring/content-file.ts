@@ -1,0 +1,87 @@
+// Stage: authoring. A content file's text → its data, its body, and the line of every field.
+import { isMap, isPair, isScalar, LineCounter, parseDocument } from 'yaml';
+import type { Document, YAMLError } from 'yaml';
+
+/** A field's path in frontmatter: `['steps', 2, 'text']`. */
+export type FieldPath = readonly (string | number)[];
+
+/** A place in a file, from 1. */
+export interface FilePosition {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A content file, parsed; `data` is unchecked. */
+export interface ContentFile {
+  /** Relative to the project's root, with forward slashes. */
+  readonly path: string;
+  readonly data: unknown;
+  readonly body: string;
+  /** The line on which the body begins. */
+  readonly bodyLine: number;
+  readonly errors: readonly { readonly line: number; readonly column: number; readonly message: string; readonly code: string }[];
+  /** Where a field stands; for a field that is missing, its nearest parent that is there. */
+  position(path: FieldPath): FilePosition;
+  /** Where the key of a field stands (for a key that should not be there). */
+  keyPosition(path: FieldPath, key: string): FilePosition;
+}
+
+const FENCE = /^---[ \t]*\r?\n/;
+
+/** Parses `.mdx` (frontmatter between `---` lines, then a body) or, for any other ending, a whole YAML file. */
+export function parseContentFile(path: string, text: string): ContentFile {
+  const clean = text.replace(/^\uFEFF/, '');
+  if (!/\.mdx?$/.test(path)) return fromYaml(path, clean, 0, '', 1);
+  const open = FENCE.exec(clean);
+  const close = open && /\r?\n---[ \t]*(?:\r?\n|$)/.exec(clean.slice(open[0].length - 1));
+  if (!open || !close) {
+    const missing = { line: 1, column: 1, message: 'no frontmatter', code: 'NO_FRONTMATTER' };
+    return { ...fromYaml(path, '', 0, clean, 1), errors: [missing] };
+  }
+  const yamlEnd = open[0].length - 1 + close.index;
+  const bodyStart = yamlEnd + close[0].length;
+  const yaml = clean.slice(open[0].length, Math.max(open[0].length, yamlEnd));
+  return fromYaml(path, yaml, 1, clean.slice(bodyStart), clean.slice(0, bodyStart).split('\n').length);
+}
+
+function fromYaml(path: string, yaml: string, lineOffset: number, body: string, bodyLine: number): ContentFile {
+  const lines = new LineCounter();
+  const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false, uniqueKeys: true, schema: 'core' });
+  const at = (offset: number | undefined): FilePosition => {
+    const { line, col } = lines.linePos(offset ?? 0);
+    return { line: Math.max(1, line) + lineOffset, column: Math.max(1, col) };
+  };
+  const errors = document.errors.map((error: YAMLError) => ({ ...at(error.pos[0]), message: error.message, code: error.code }));
+  return {
+    path,
+    data: errors.length > 0 ? undefined : document.toJS(),
+    body,
+    bodyLine,
+    errors,
+    position: (field) => at(offsetOf(document, field)),
+    keyPosition: (field, key) => at(keyOffset(document, field, key) ?? offsetOf(document, field)),
+  };
+}
+
+function offsetOf(document: Document, field: FieldPath): number | undefined {
+  for (let length = field.length; length >= 0; length--) {
+    const path = field.slice(0, length);
+    const key = path.at(-1);
+    const parent = document.getIn(path.slice(0, -1), true);
+    if (typeof key === 'string' && isMap(parent)) {
+      const offset = keyOffset(document, path.slice(0, -1), key);
+      if (offset !== undefined) return offset;
+      continue;
+    }
+    const node: unknown = document.getIn(path, true);
+    if (node && typeof node === 'object' && 'range' in node && Array.isArray(node.range)) return Number(node.range[0]);
+  }
+  return undefined;
+}
+
+function keyOffset(document: Document, parentPath: FieldPath, key: string): number | undefined {
+  const parent = parentPath.length === 0 ? document.contents : document.getIn(parentPath, true);
+  if (!isMap(parent)) return undefined;
+  const pair = parent.items.find((item) => isPair(item) && isScalar(item.key) && item.key.value === key);
+  return pair && isScalar(pair.key) ? pair.key.range?.[0] : undefined;
+}

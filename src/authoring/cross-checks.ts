@@ -1,0 +1,267 @@
+// Stage: authoring. Parsed content → the problems that only show between entries: references, ids, steps, actors.
+import { thaiDate, toArabicDigits } from '../model/numeral.ts';
+import type { OfficeData } from '../model/office.ts';
+import type { Step, Substep } from '../model/procedure.ts';
+import { compact } from '../source/align.ts';
+import type { FieldPath } from './content-file.ts';
+import { nearest } from './nearest.ts';
+import type { Entry, ParsedContent } from './parse-content.ts';
+import type { Problem } from './problem.ts';
+import { problem } from './problem.ts';
+
+/** All problems between entries. Entries whose shape was wrong are not in `content` and cause no follow-up problems of their own. */
+export function crossCheck(content: ParsedContent): Problem[] {
+  const known = knownIds(content);
+  return [
+    ...content.manuals.flatMap((manual) => checkManual(manual, content, known)),
+    ...checkListing(content),
+    ...content.sections.flatMap((section) => checkSection(section, content)),
+    ...content.procedures.flatMap((procedure) => checkProcedure(procedure, content, known)),
+    ...content.orders.flatMap((order) => checkOrder(order, content, known)),
+    ...content.people.flatMap((person) => checkPerson(person, known)),
+    ...checkItemIds(content),
+  ];
+}
+
+type AnyEntry = Entry<unknown>;
+interface Known {
+  readonly offices: ReadonlySet<string>;
+  readonly units: ReadonlySet<string>;
+  readonly people: ReadonlySet<string>;
+  readonly procedures: ReadonlySet<string>;
+  readonly tasks: ReadonlySet<string>;
+}
+
+function knownIds(content: ParsedContent): Known {
+  const tasks = content.sections.flatMap(({ manual, data }) =>
+    data.kind === 'tasks' ? data.groups.flatMap((group) => [group, ...(group.tasks ?? [])]).map(({ id }) => `${manual}/${id}`) : [],
+  );
+  return {
+    offices: new Set(content.offices.map(({ id }) => id)),
+    units: new Set(content.offices.flatMap(({ id, data }) => data.units.map((unit) => `${id}/${unit.id}`))),
+    people: new Set(content.people.map(({ id }) => id)),
+    procedures: new Set(content.procedures.map(({ manual, id }) => `${manual}/${id}`)),
+    tasks: new Set(tasks),
+  };
+}
+
+const at = (entry: AnyEntry, path: FieldPath): { file: string; line: number; field: string } => ({
+  file: entry.file.path,
+  line: entry.file.position(path).line,
+  field: path.join('.'),
+});
+
+function reference(entry: AnyEntry, path: FieldPath, ref: string | undefined, known: ReadonlySet<string>, to: string): Problem[] {
+  if (ref === undefined || known.has(ref)) return [];
+  return [problem('unknown-reference', at(entry, path), { ref, to, nearest: nearest(ref, known) })];
+}
+
+function checkManual(manual: ParsedContent['manuals'][number], content: ParsedContent, known: Known): Problem[] {
+  return [
+    ...reference(manual, ['office', 'ref'], manual.data.office.ref, known.offices, 'หน่วยงาน'),
+    ...reference(manual, ['unit', 'ref'], manual.data.unit?.ref, known.units, 'กลุ่มงาน'),
+    ...manual.data.authors.flatMap((author, i) => reference(manual, ['authors', i, 'ref'], author.ref, known.people, 'บุคคล')),
+    ...checkParts(manual, manual.data.parts, content),
+  ];
+}
+
+function partsOf(manual: string, content: ParsedContent): AnyEntry[] {
+  return [...content.sections, ...content.procedures, ...content.orders].filter((entry) => entry.manual === manual);
+}
+
+function checkParts(entry: AnyEntry, parts: readonly string[], content: ParsedContent): Problem[] {
+  const ids = new Set(partsOf(entry.manual, content).map(({ id }) => id));
+  return parts.flatMap((part, i) => reference(entry, ['parts', i], part, ids, 'ส่วนของคู่มือ'));
+}
+
+/** Every part stands in exactly one list of parts; ids are unique within a manual. */
+function checkListing(content: ParsedContent): Problem[] {
+  return content.manuals.flatMap((manual) => {
+    const parts = partsOf(manual.id, content);
+    const lists: { entry: AnyEntry; parts: readonly string[] }[] = [
+      { entry: manual, parts: manual.data.parts },
+      ...content.sections.flatMap((entry) => (entry.manual === manual.id && entry.data.kind === 'chapter' ? [{ entry, parts: entry.data.parts }] : [])),
+    ];
+    const listedIn = new Map<string, string>();
+    const twice = lists.flatMap((list) =>
+      list.parts.flatMap((id, i) => {
+        const other = listedIn.get(id);
+        listedIn.set(id, list.entry.file.path);
+        return other === undefined ? [] : [problem('part-listed-twice', at(list.entry, ['parts', i]), { id, other })];
+      }),
+    );
+    const seen = new Map<string, AnyEntry>();
+    const rest = parts.flatMap((entry) => {
+      const other = seen.get(entry.id);
+      seen.set(entry.id, entry);
+      if (other) return [problem('duplicate-id', { file: entry.file.path, line: 1 }, { id: entry.id, other: other.file.path })];
+      if (listedIn.has(entry.id)) return [];
+      return [problem('unlisted-part', { file: entry.file.path, line: 1 }, { id: entry.id, manual: manual.file.path })];
+    });
+    return [...twice, ...rest];
+  });
+}
+
+function checkSection(section: ParsedContent['sections'][number], content: ParsedContent): Problem[] {
+  const { data } = section;
+  switch (data.kind) {
+    case 'chapter':
+      return checkParts(section, data.parts, content);
+    case 'contents': {
+      const ids = new Set(partsOf(section.manual, content).map(({ id }) => id));
+      return data.entries.flatMap((entry, i) => reference(section, ['entries', i, 'part'], entry.part, ids, 'ส่วนของคู่มือ'));
+    }
+    case 'tasks':
+      return data.groups.flatMap((group, i) => needsNumbering(section, ['groups', i], group.tasks, group.numbering));
+    case 'list':
+      return data.items.flatMap((item, i) => needsNumbering(section, ['items', i], item.items, item.numbering));
+    default:
+      return [];
+  }
+}
+
+function needsNumbering(entry: AnyEntry, path: FieldPath, below: readonly unknown[] | undefined, numbering: string | undefined): Problem[] {
+  return below && numbering === undefined ? [problem('substeps-without-numbering', at(entry, path), {})] : [];
+}
+
+function checkProcedure(procedure: ParsedContent['procedures'][number], content: ParsedContent, known: Known): Problem[] {
+  const { steps, task } = procedure.data;
+  const office = officeOf(procedure.manual, content);
+  const stepIds = new Set(['end', ...steps.flatMap((step) => [step.id, ...(step.substeps ?? []).map(({ id }) => id)])]);
+  const every: { step: Step | Substep; path: FieldPath }[] = steps.flatMap((step, i) => [
+    { step, path: ['steps', i] },
+    ...(step.substeps ?? []).map((substep, j) => ({ step: substep, path: ['steps', i, 'substeps', j] })),
+  ]);
+  return [
+    ...reference(procedure, ['task', 'ref'], task?.ref, known.tasks, 'ภารกิจ'),
+    ...steps.flatMap((step, i) => needsNumbering(procedure, ['steps', i], step.substeps, step.numbering)),
+    ...every.flatMap(({ step, path }) => [
+      ...(step.next ?? []).flatMap((branch, i) => reference(procedure, [...path, 'next', i, 'to'], branch.to, stepIds, 'ขั้นตอน')),
+      ...checkBranches(procedure, step, path),
+      ...checkActors(procedure, step, path, office),
+      ...(step.produces ?? []).flatMap((words, i) => wordsIn(procedure, [...path, 'produces', i], words, [step.text])),
+    ]),
+    ...checkReach(procedure, steps, ['steps']),
+    ...steps.flatMap((step, i) => (step.substeps ? checkReach(procedure, step.substeps, ['steps', i, 'substeps']) : [])),
+  ];
+}
+
+function checkBranches(entry: AnyEntry, step: Step | Substep, path: FieldPath): Problem[] {
+  if (!step.next || step.next.length < 2) return [];
+  return step.next.flatMap((branch, i) => (branch.when === undefined ? [problem('branch-without-condition', at(entry, [...path, 'next', i]), { step: step.id })] : []));
+}
+
+/**
+ * Steps that no way from the first step leads to. A step without `next` goes on to the one after it. A way to another
+ * level (a substep's `next` to a step, say) counts as leaving this level.
+ */
+function checkReach(entry: AnyEntry, steps: readonly (Step | Substep)[], path: FieldPath): Problem[] {
+  const order = new Map(steps.map((step, i) => [step.id, i]));
+  const reached = new Set<number>();
+  const waiting = [0];
+  for (let i = waiting.pop(); i !== undefined; i = waiting.pop()) {
+    const step = steps[i];
+    if (!step || reached.has(i)) continue;
+    reached.add(i);
+    const ways = [...(step.next ?? []), ...('substeps' in step ? (step.substeps ?? []).flatMap((substep) => substep.next ?? []) : [])];
+    waiting.push(...ways.flatMap((branch) => order.get(branch.to) ?? []));
+    // An inferred way stands beside what the source says; it does not replace the step after.
+    if (!step.next || step.next.every((branch) => branch.inferred)) waiting.push(i + 1);
+  }
+  return steps.flatMap((step, i) => (reached.has(i) ? [] : [problem('unreachable-step', at(entry, [...path, i]), { step: step.id })]));
+}
+
+interface KnownOffice {
+  readonly id: string;
+  readonly data: OfficeData;
+}
+
+function officeOf(manual: string, content: ParsedContent): KnownOffice | undefined {
+  const ref = content.manuals.find(({ id }) => id === manual)?.data.office.ref;
+  return content.offices.find(({ id }) => id === ref);
+}
+
+function checkActors(entry: AnyEntry, step: Step | Substep, path: FieldPath, office: KnownOffice | undefined): Problem[] {
+  if (!office) return [];
+  const named: { actor: string; path: FieldPath }[] = [
+    ...(step.actor === undefined ? [] : [{ actor: step.actor, path: [...path, 'actor'] }]),
+    ...(step.to ?? []).map((actor, i) => ({ actor, path: [...path, 'to', i] })),
+  ];
+  return named.flatMap(({ actor, path: place }) => {
+    const known = office.data.actors.find(({ id }) => id === actor);
+    if (!known) {
+      const ids = office.data.actors.map(({ id }) => id);
+      return [problem('unknown-actor', at(entry, place), { actor, office: office.id, nearest: nearest(actor, ids) })];
+    }
+    const words = [known.title, ...known.spellings];
+    const text = compact(step.text);
+    return words.some((word) => text.includes(compact(word))) ? [] : [problem('actor-not-in-text', at(entry, place), { actor, words })];
+  });
+}
+
+function wordsIn(entry: AnyEntry, path: FieldPath, words: string, texts: readonly string[]): Problem[] {
+  const wanted = compact(toArabicDigits(words));
+  return texts.some((text) => compact(toArabicDigits(text)).includes(wanted)) ? [] : [problem('words-not-in-text', at(entry, path), { words })];
+}
+
+function checkOrder(order: ParsedContent['orders'][number], content: ParsedContent, known: Known): Problem[] {
+  const { data } = order;
+  const office = officeOf(order.manual, content);
+  const actors = new Set(office?.data.actors.map(({ id }) => id));
+  return [
+    ...reference(order, ['office', 'ref'], data.office.ref, known.offices, 'หน่วยงาน'),
+    ...reference(order, ['unit', 'ref'], data.unit?.ref, known.units, 'กลุ่มงาน'),
+    ...reference(order, ['signatory'], data.signatory, known.people, 'บุคคล'),
+    ...wordsIn(order, ['number'], data.number, [data.numberLine]),
+    ...wordsIn(order, ['date'], thaiDate(data.date).split(' ').slice(0, 2).join(' '), data.paragraphs),
+    ...data.legalBasis.flatMap((words, i) => wordsIn(order, ['legalBasis', i], words, data.paragraphs)),
+    ...data.replaces.flatMap((replaced, i) => [
+      ...wordsIn(order, ['replaces', i, 'number'], replaced.number, data.paragraphs),
+      ...wordsIn(order, ['replaces', i, 'date'], thaiDate(replaced.date), data.paragraphs),
+      ...wordsIn(order, ['replaces', i, 'subject'], replaced.subject, data.paragraphs),
+    ]),
+    ...data.assignments.flatMap((assignment, i) => [
+      ...reference(order, ['assignments', i, 'person'], assignment.person, known.people, 'บุคคล'),
+      ...assignment.duties.flatMap((duty, j) => {
+        const path: FieldPath = ['assignments', i, 'duties', j];
+        const { substitutes } = duty;
+        return [
+          ...duty.procedures.flatMap((link, k) => reference(order, [...path, 'procedures', k, 'ref'], link.ref, known.procedures, 'งานที่มีขั้นตอน')),
+          ...duty.tasks.flatMap((link, k) => reference(order, [...path, 'tasks', k, 'ref'], link.ref, known.tasks, 'ภารกิจ')),
+          ...reference(order, [...path, 'substitutes', 'person'], substitutes?.person, known.people, 'บุคคล'),
+          ...reference(order, [...path, 'substitutes', 'actor'], substitutes?.actor, actors, 'ผู้ปฏิบัติ'),
+          ...(substitutes?.when === undefined ? [] : wordsIn(order, [...path, 'substitutes', 'when'], substitutes.when, [duty.text])),
+        ];
+      }),
+    ]),
+  ];
+}
+
+function checkPerson(person: ParsedContent['people'][number], known: Known): Problem[] {
+  return person.data.posts.flatMap((post, i) => [
+    ...reference(person, ['posts', i, 'office', 'ref'], post.office.ref, known.offices, 'หน่วยงาน'),
+    ...reference(person, ['posts', i, 'unit', 'ref'], post.unit?.ref, known.units, 'กลุ่มงาน'),
+  ]);
+}
+
+/** Ids of steps, tasks, duties and list items are unique over the whole project: runs and links hang on them. */
+function checkItemIds(content: ParsedContent): Problem[] {
+  const seen = new Map<string, string>();
+  const entries: AnyEntry[] = [...content.sections, ...content.procedures, ...content.orders];
+  return entries.flatMap((entry) =>
+    idsWithin(entry.data, []).flatMap(({ id, path }) => {
+      const place = at(entry, path);
+      const other = seen.get(id);
+      seen.set(id, `${place.file}:${String(place.line)}`);
+      return other === undefined ? [] : [problem('duplicate-id', place, { id, other })];
+    }),
+  );
+}
+
+function idsWithin(value: unknown, path: FieldPath): { id: string; path: FieldPath }[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]: [string, unknown]) => {
+    const here = [...path, Array.isArray(value) ? Number(key) : key];
+    return key === 'id' && typeof inner === 'string' ? [{ id: inner, path: here }] : idsWithin(inner, here);
+  });
+}

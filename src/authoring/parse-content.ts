@@ -1,0 +1,115 @@
+// Stage: authoring. Content files as text → typed content, where each entry came from, and the problems of shape.
+import type { z } from 'zod';
+import { Id } from '../model/id.ts';
+import type { Content } from '../model/library.ts';
+import { ManualData } from '../model/manual.ts';
+import { OfficeData } from '../model/office.ts';
+import { OrderData } from '../model/order.ts';
+import { PersonData } from '../model/person.ts';
+import { ProcedureData } from '../model/procedure.ts';
+import { SectionData } from '../model/section.ts';
+import type { ContentFile } from './content-file.ts';
+import { parseContentFile } from './content-file.ts';
+import { contentPlace } from './content-place.ts';
+import type { Problem } from './problem.ts';
+import { problem } from './problem.ts';
+import type { Paragraph } from './prose.ts';
+import { proseParagraphs } from './prose.ts';
+import { checkShape } from './schema-problems.ts';
+
+/** A file as it lies on disk. */
+export interface TextFile {
+  /** Below the content folder, with forward slashes: what the file is follows from it. */
+  readonly path: string;
+  /** As an author sees it, from the project's root. */
+  readonly shown: string;
+  readonly text: string;
+}
+
+/** An entry with the file it came from, for messages. */
+export interface Entry<T> {
+  readonly id: string;
+  readonly manual: string;
+  readonly data: T;
+  readonly file: ContentFile;
+}
+export interface SectionEntry extends Entry<SectionData> {
+  readonly prose: readonly Paragraph[];
+}
+
+export interface ParsedContent {
+  readonly manuals: readonly Entry<ManualData>[];
+  readonly sections: readonly SectionEntry[];
+  readonly procedures: readonly Entry<ProcedureData>[];
+  readonly orders: readonly Entry<OrderData>[];
+  readonly offices: readonly Entry<OfficeData>[];
+  readonly people: readonly Entry<PersonData>[];
+}
+
+/** Parses all files. An entry with a problem of shape is left out; the others are still there to be cross-checked. */
+export function parseContent(files: readonly TextFile[]): { content: ParsedContent; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const manuals: Entry<ManualData>[] = [];
+  const sections: SectionEntry[] = [];
+  const procedures: Entry<ProcedureData>[] = [];
+  const orders: Entry<OrderData>[] = [];
+  const offices: Entry<OfficeData>[] = [];
+  const people: Entry<PersonData>[] = [];
+
+  for (const { path, shown, text } of files) {
+    const place = contentPlace(path);
+    if (!place) {
+      problems.push(problem('unexpected-file', { file: shown, line: 1 }, {}));
+      continue;
+    }
+    const manual = 'manual' in place ? place.manual : place.type === 'manual' ? place.id : '';
+    const file = parseContentFile(shown, text);
+    for (const id of new Set([place.id, manual || place.id])) {
+      if (!Id.safeParse(id).success) problems.push(problem('bad-id', { file: shown, line: 1 }, { value: id, expected: 'ชื่อแฟ้มหรือโฟลเดอร์เป็นรหัส' }));
+    }
+    const add = <T>(schema: z.ZodType<T>, entries: Entry<T>[]): void => {
+      const checked = checkShape(file, schema);
+      problems.push(...checked.problems);
+      if (checked.data !== undefined) entries.push({ id: place.id, manual, data: checked.data, file });
+    };
+    switch (place.type) {
+      case 'manual':
+        add(ManualData, manuals);
+        break;
+      case 'procedure':
+        add(ProcedureData, procedures);
+        break;
+      case 'order':
+        add(OrderData, orders);
+        break;
+      case 'office':
+        add(OfficeData, offices);
+        break;
+      case 'person':
+        add(PersonData, people);
+        break;
+      case 'section': {
+        const entries: Entry<SectionData>[] = [];
+        add(SectionData, entries);
+        const prose = readProse(file, problems);
+        sections.push(...entries.map((entry) => ({ ...entry, prose })));
+      }
+    }
+  }
+  return { content: { manuals, sections, procedures, orders, offices, people }, problems };
+}
+
+function readProse(file: ContentFile, problems: Problem[]): Paragraph[] {
+  try {
+    return proseParagraphs(file.body);
+  } catch (error) {
+    const { message, line } = error as { message: string; line?: number };
+    problems.push(problem('body-syntax', { file: file.path, line: file.bodyLine + (line ?? 1) - 1 }, { message }));
+    return [];
+  }
+}
+
+/** Parsed content without its files: what the library is built from. */
+export function toContent(parsed: ParsedContent): Content {
+  return { ...parsed, sections: parsed.sections.map((section) => ({ ...section, paragraphs: section.prose.map(({ text }) => text) })) };
+}

@@ -1,0 +1,176 @@
+// Stage: authoring. The table of problem kinds, and a problem → the line that its author reads.
+
+interface KindOf<A> {
+  /** What is wrong, in a few words. */
+  readonly problem: string;
+  readonly found: (args: A) => string;
+  readonly mend: (args: A) => string;
+}
+const kind = <A>(definition: KindOf<A>): KindOf<A> => definition;
+const perhaps = (nearest: string | undefined, otherwise: string): string => (nearest ? `ใช้ ${nearest} แทน` : otherwise);
+const quote = (text: string): string => `“${text}”`;
+
+/** Every kind of problem that the checks report. Add a kind here, use it in a check, give it a fixture. */
+export const problemKinds = {
+  'no-frontmatter': kind<object>({
+    problem: 'ไม่มีส่วนหัวของแฟ้ม',
+    found: () => 'แฟ้มไม่ได้ขึ้นต้นด้วยส่วนหัวระหว่างเส้น --- สองเส้น',
+    mend: () => 'ใส่ --- ที่บรรทัดแรก ตามด้วยช่องข้อมูล แล้วปิดด้วย --- อีกบรรทัด',
+  }),
+  'yaml-syntax': kind<{ message: string }>({
+    problem: 'อ่านส่วนหัว (YAML) ไม่ได้',
+    found: ({ message }) => message,
+    mend: () => 'ดูการเยื้องบรรทัด เครื่องหมาย : และอัญประกาศรอบบรรทัดนี้',
+  }),
+  'duplicate-key': kind<{ key: string }>({
+    problem: 'ช่องซ้ำ',
+    found: ({ key }) => `${key} มีมากกว่าหนึ่งครั้งในที่เดียวกัน`,
+    mend: () => 'เหลือไว้ช่องเดียว',
+  }),
+  'body-syntax': kind<{ message: string }>({
+    problem: 'อ่านเนื้อหา (MDX) ไม่ได้',
+    found: ({ message }) => message,
+    mend: () => 'ถ้าต้องการเครื่องหมาย { หรือ < เป็นตัวอักษร ใส่ \\ ข้างหน้า',
+  }),
+  'unexpected-file': kind<object>({
+    problem: 'แฟ้มไม่อยู่ในที่ที่รู้จัก',
+    found: () => 'ไม่รู้ว่าแฟ้มนี้เป็นเนื้อหาชนิดใด',
+    mend: () => 'ย้ายไปที่ manuals/<คู่มือ>/{sections,procedures,orders}/<รหัส>.mdx, offices/<รหัส>.yaml หรือ people/<รหัส>.yaml',
+  }),
+  'unknown-key': kind<{ key: string; nearest: string | undefined; allowed: readonly string[] }>({
+    problem: 'ชื่อช่องไม่มีในแบบ',
+    found: ({ key }) => key,
+    mend: ({ nearest, allowed }) => perhaps(nearest, `ลบช่องนี้ หรือใช้ช่องที่มี: ${allowed.join(', ')}`),
+  }),
+  'missing-field': kind<{ field: string }>({
+    problem: 'ขาดช่องที่ต้องมี',
+    found: ({ field }) => `ไม่มี ${field}`,
+    mend: ({ field }) => `เพิ่ม ${field}: แล้วใส่ค่า`,
+  }),
+  'wrong-value': kind<{ value: string; expected: string }>({
+    problem: 'ค่าไม่ถูกแบบ',
+    found: ({ value }) => value,
+    mend: ({ expected }) => `ใส่${expected}`,
+  }),
+  'bad-id': kind<{ value: string; expected: string }>({
+    problem: 'รหัสไม่ถูกรูป',
+    found: ({ value }) => value,
+    mend: ({ expected }) => `ใช้รูป ${expected} (ตัวอักษร a-z ตัวเลข และขีดเท่านั้น)`,
+  }),
+  'unknown-reference': kind<{ ref: string; to: string; nearest: string | undefined }>({
+    problem: 'อ้างถึงสิ่งที่ไม่มี',
+    found: ({ ref, to }) => `ไม่มี${to} ${ref}`,
+    mend: ({ nearest, to }) => perhaps(nearest, `สร้าง${to}นี้ก่อน หรือแก้รหัสให้ตรง`),
+  }),
+  'duplicate-id': kind<{ id: string; other: string }>({
+    problem: 'รหัสซ้ำ',
+    found: ({ id, other }) => `${id} มีแล้วที่ ${other}`,
+    mend: () => 'ให้รหัสใหม่แก่รายการที่เพิ่มทีหลัง อย่าเปลี่ยนรหัสที่เผยแพร่แล้ว',
+  }),
+  'unlisted-part': kind<{ id: string; manual: string }>({
+    problem: 'ส่วนนี้ไม่มีที่อยู่ในคู่มือ',
+    found: ({ id }) => `ไม่มี parts ใดระบุ ${id}`,
+    mend: ({ id, manual }) => `เพิ่ม ${id} ใน parts ของ ${manual} หรือของบทที่ครอบอยู่ ตามลำดับในต้นฉบับ`,
+  }),
+  'part-listed-twice': kind<{ id: string; other: string }>({
+    problem: 'ส่วนเดียวอยู่สองที่',
+    found: ({ id, other }) => `${id} อยู่ใน ${other} แล้ว`,
+    mend: () => 'เหลือไว้ที่เดียว ตามลำดับในต้นฉบับ',
+  }),
+  'unreachable-step': kind<{ step: string }>({
+    problem: 'ไปไม่ถึงขั้นนี้',
+    found: ({ step }) => `ไม่มีทางจากขั้นแรกมาถึง ${step}`,
+    mend: () => 'แก้ next ของขั้นก่อนหน้าให้พามาที่นี่ หรือเอา next ที่ข้ามไปออก',
+  }),
+  'branch-without-condition': kind<{ step: string }>({
+    problem: 'ทางแยกไม่มีเงื่อนไข',
+    found: ({ step }) => `${step} ไปได้หลายทาง แต่มีทางที่ไม่บอก when`,
+    mend: () => 'ใส่ when ทุกทาง ด้วยคำในต้นฉบับ เช่น ถูกต้อง / ไม่ถูกต้อง',
+  }),
+  'substeps-without-numbering': kind<object>({
+    problem: 'รายการย่อยไม่มีเลขข้อแรก',
+    found: () => 'มีรายการย่อย แต่ไม่มี numbering',
+    mend: () => 'ใส่ numbering เป็นเลขข้อแรกตามที่ต้นฉบับพิมพ์ เช่น 1) หรือ ๒.๑',
+  }),
+  'unknown-actor': kind<{ actor: string; office: string; nearest: string | undefined }>({
+    problem: 'ไม่มีผู้ปฏิบัตินี้ในหน่วยงาน',
+    found: ({ actor, office }) => `${office} ไม่มี actors ที่รหัส ${actor}`,
+    mend: ({ nearest, office }) => perhaps(nearest, `เพิ่มผู้ปฏิบัติใน offices/${office}.yaml ช่อง actors`),
+  }),
+  'actor-not-in-text': kind<{ actor: string; words: readonly string[] }>({
+    problem: 'ต้นฉบับไม่ได้เอ่ยถึงผู้นี้ในขั้นนี้',
+    found: ({ actor, words }) => `ไม่มีคำว่า ${words.map(quote).join(' หรือ ')} ของ ${actor} ในข้อความ`,
+    mend: () => 'เอา actor หรือ to ออก หรือเพิ่มคำที่ต้นฉบับใช้ใน spellings ของผู้นั้น',
+  }),
+  'words-not-in-text': kind<{ words: string }>({
+    problem: 'ข้อความนี้ไม่มีในเนื้อความ',
+    found: ({ words }) => quote(words),
+    mend: () => 'ใช้คำเดียวกับในเนื้อความของแฟ้มนี้ทุกตัวอักษร',
+  }),
+  'not-in-source': kind<{ expected: string; printed: string; seed: string; line: number }>({
+    problem: 'ข้อความไม่ตรงกับต้นฉบับ',
+    found: ({ expected, printed, seed, line }) => `เนื้อหาเขียน ${quote(expected)} ต้นฉบับ ${seed} บรรทัด ${String(line)} ว่า ${quote(printed)}`,
+    mend: () => 'แก้เนื้อหาให้ตรง หรือถ้าต้นฉบับพิมพ์ผิด บันทึกใน seeds/corrections.yaml',
+  }),
+  'not-covered': kind<{ text: string; column: number }>({
+    problem: 'ข้อความในต้นฉบับยังไม่อยู่ในเนื้อหา',
+    found: ({ text, column }) => `ตั้งแต่ตัวที่ ${String(column)}: ${quote(text)}`,
+    mend: () => 'เพิ่มในเนื้อหาตามลำดับ หรือถ้าไม่ใช่ข้อความของคู่มือ บันทึกใน seeds/omissions.yaml พร้อมเหตุผล',
+  }),
+  'note-misfit': kind<{ text: string; why: string }>({
+    problem: 'บันทึกไม่ตรงกับต้นฉบับ',
+    found: ({ text, why }) => `${quote(text)} ${why}`,
+    mend: () => 'แก้ line หรือข้อความให้ตรงกับต้นฉบับ ถ้ามีหลายแห่งในบรรทัดเดียว ใส่ occurrence',
+  }),
+  'unknown-seed': kind<{ seed: string; nearest: string | undefined }>({
+    problem: 'ไม่มีต้นฉบับนี้',
+    found: ({ seed }) => `ไม่มีแฟ้ม seeds/${seed}.txt`,
+    mend: ({ nearest }) => perhaps(nearest, 'นำแฟ้มต้นฉบับมาไว้ใน seeds/'),
+  }),
+  'seed-without-manual': kind<object>({
+    problem: 'ต้นฉบับไม่มีคู่มือ',
+    found: () => 'ไม่มี manual.mdx ใดอ้าง seed นี้',
+    mend: () => 'สร้างคู่มือจากต้นฉบับนี้ หรือเอาแฟ้มออกจาก seeds/',
+  }),
+  'spelling-not-in-seeds': kind<{ spelling: string }>({
+    problem: 'ไม่พบตัวสะกดนี้ในต้นฉบับ',
+    found: ({ spelling }) => quote(spelling),
+    mend: () => 'เขียนให้ตรงกับที่พิมพ์ในต้นฉบับ หรือลบออก',
+  }),
+  'not-normal': kind<{ text: string; character: string }>({
+    problem: 'มีอักขระที่มองไม่เห็นหรือไม่อยู่ในรูป NFC',
+    found: ({ text, character }) => `${character} ใน ${quote(text)}`,
+    mend: () => 'พิมพ์คำนี้ใหม่',
+  }),
+} satisfies Record<string, KindOf<never>>;
+
+export type ProblemKind = keyof typeof problemKinds;
+type ArgsOf<K extends ProblemKind> = Parameters<(typeof problemKinds)[K]['found']>[0];
+
+/** A problem with its place. `line` counts from 1; `field` is a path such as `steps.2.text`. */
+export interface Problem {
+  readonly kind: ProblemKind;
+  readonly file: string;
+  readonly line: number;
+  readonly field: string;
+  readonly found: string;
+  readonly mend: string;
+}
+
+/** Makes a problem; the arguments are those that its kind asks for. */
+export function problem<K extends ProblemKind>(kindName: K, at: { file: string; line: number; field?: string }, args: ArgsOf<K>): Problem {
+  const definition = problemKinds[kindName] as KindOf<ArgsOf<K>>;
+  return { kind: kindName, file: at.file, line: at.line, field: at.field ?? '', found: definition.found(args), mend: definition.mend(args) };
+}
+
+/** `file:line field — ปัญหา — พบว่า… — แก้โดย…`, always one line. */
+export function formatProblem({ kind: name, file, line, field, found, mend }: Problem): string {
+  const place = `${file}:${String(line)}${field === '' ? '' : ` ${field}`}`;
+  return [place, problemKinds[name].problem, `พบว่า ${found}`, `แก้โดย ${mend}`].join(' — ').replace(/\s*\n\s*/g, ' ');
+}
+
+/** By file, then line, then field: the order in which an author goes through them. */
+export function sortProblems(problems: readonly Problem[]): Problem[] {
+  const key = (p: Problem): string => `${p.file}\n${String(p.line).padStart(7, '0')}\n${p.field}\n${p.kind}`;
+  return problems.toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
+}

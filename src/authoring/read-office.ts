@@ -1,0 +1,53 @@
+// Stage: authoring. An office's folders on disk → its files as text.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import type { OfficeFiles } from './check-content.ts';
+
+/** Where an office keeps its content and its seeds, from the project's root. */
+export interface OfficeFolders {
+  readonly content: string;
+  readonly seeds: string;
+}
+
+/** The folders of this build: the project's own, or those below `KHUMUE_OFFICE` (an office kept elsewhere, a fixture). */
+export function officeFolders(environment: Readonly<Record<string, string | undefined>> = process.env): OfficeFolders {
+  const office = environment['KHUMUE_OFFICE'];
+  return office ? { content: join(office, 'content'), seeds: join(office, 'seeds') } : { content: 'src/content', seeds: 'seeds' };
+}
+
+/** Reads all files, sorted by path so that every machine sees the same order. */
+export function readOffice(folders: OfficeFolders, root = process.cwd()): OfficeFiles {
+  const contentRoot = join(root, folders.content);
+  const content = filesBelow(contentRoot).map((path) => ({
+    path: toPosix(relative(contentRoot, path)),
+    shown: toPosix(relative(root, path)),
+    text: readFileSync(path, 'utf8'),
+  }));
+  return { content, ...readSources(folders, root) };
+}
+
+/** Reads the seeds and what was decided about them. A notes file that is not there reads as empty. */
+export function readSources(folders: OfficeFolders, root = process.cwd()): Omit<OfficeFiles, 'content'> {
+  const seedsRoot = join(root, folders.seeds);
+  const seeds = filesBelow(seedsRoot)
+    .filter((path) => path.endsWith('.txt'))
+    .map((path) => ({ id: relative(seedsRoot, path).replace(/\.txt$/, ''), shown: toPosix(relative(root, path)), text: readFileSync(path, 'utf8') }));
+  const note = (name: string): { shown: string; text: string } => {
+    const path = join(seedsRoot, name);
+    return { shown: toPosix(relative(root, path)), text: existsSync(path) ? readFileSync(path, 'utf8') : '' };
+  };
+  return { seeds, corrections: note('corrections.yaml'), omissions: note('omissions.yaml') };
+}
+
+function toPosix(path: string): string {
+  return path.split(sep).join('/');
+}
+
+/** Every file below a folder, by path, hidden ones left out; none where there is no folder. */
+export function filesBelow(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+}
