@@ -1,0 +1,30 @@
+// Build: environment -> Astro's configuration, for the one site that src/pages describes.
+// @ts-check
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+
+// Each output folder has its own staging folder and cache, so that a second site (a test's, another
+// base path) never reads what the first one left behind. src/commands/build.ts sets both.
+const cache = process.env.KHUMUE_CACHE ?? '.cache/dev';
+const site = process.env.SITE_URL;
+
+export default defineConfig({
+  output: 'static',
+  ...(site ? { site } : {}),
+  base: process.env.BASE_PATH || '/',
+  outDir: process.env.KHUMUE_STAGING ?? 'dist',
+  cacheDir: `${cache}/astro`,
+  trailingSlash: 'always',
+  // The default eats the white space between inline elements.
+  compressHTML: false,
+  // The content security policy allows nothing inline.
+  build: { format: 'directory', inlineStylesheets: 'never' },
+  markdown: { syntaxHighlight: false },
+  integrations: [mdx({ syntaxHighlight: false })],
+  prefetch: false,
+  devToolbar: { enabled: false },
+  vite: {
+    cacheDir: `${cache}/vite`,
+    build: { assetsInlineLimit: 0 },
+  },
+});

@@ -1,0 +1,42 @@
+// Site tests: the built site and a Chromium of this machine -> Playwright's one project.
+import { defineConfig } from '@playwright/test';
+import { findChromium } from './src/commands/chromium.ts';
+
+// Found once: the workers read this file again and get the answer through the environment.
+const executablePath = (process.env.CHROMIUM_PATH ??= findChromium() ?? '');
+
+export default defineConfig({
+  testDir: 'tests/site',
+  globalSetup: './tests/site/serve-setup.ts',
+  outputDir: 'test-results',
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env.CI),
+  retries: 0,
+  workers: 2,
+  use: {
+    // Set by serve-setup.ts, which runs before the workers read this.
+    ...(process.env.KHUMUE_URL ? { baseURL: process.env.KHUMUE_URL } : {}),
+    locale: 'th-TH',
+    timezoneId: 'Asia/Bangkok',
+    trace: 'retain-on-failure',
+  },
+  projects: [
+    {
+      name: 'chromium',
+      use: {
+        browserName: 'chromium',
+        launchOptions: {
+          ...(executablePath ? { executablePath } : {}),
+          args: [
+            '--no-sandbox',
+            '--disable-gpu',
+            '--disable-background-networking',
+            '--disable-component-update',
+            '--disable-sync',
+            '--no-first-run',
+          ],
+        },
+      },
+    },
+  ],
+});

@@ -1,0 +1,159 @@
+// npm run build: content and pages -> check -> staging folder -> dist/ (or KHUMUE_OUT), all or nothing.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const out = path.resolve(root, process.env.KHUMUE_OUT || 'dist');
+const outName = path.relative(root, out) || '.';
+const slug = out === path.join(root, 'dist') ? 'dist' : `${path.basename(out)}-${shortHash(out)}`;
+const work = path.join(root, '.build', slug);
+const staging = path.join(work, 'next');
+const previous = path.join(work, 'previous');
+const LOCK = path.join(root, '.build', 'lock');
+const LOCK_LIFE_MS = 10 * 60_000;
+
+process.exitCode = (await build()) ? 0 : 1;
+
+async function build(): Promise<boolean> {
+  if (!isReplaceable(out)) {
+    console.error(
+      `KHUMUE_OUT ชี้ไปที่ ${outName} ซึ่งมีไฟล์อื่นที่ไม่ใช่เว็บไซต์ที่สร้างไว้ จึงไม่เขียนทับ โปรดใช้โฟลเดอร์อื่น`,
+    );
+    return false;
+  }
+  mkdirSync(work, { recursive: true });
+  const unlock = await lock();
+  try {
+    recover();
+    if (!check()) return refuse('ตรวจเนื้อหาไม่ผ่าน จึงยังไม่สร้างเว็บไซต์ โปรดแก้ตามรายการด้านบน');
+    if (!astro()) return refuse('สร้างเว็บไซต์ไม่สำเร็จ สาเหตุอยู่ในข้อความด้านบน');
+    swap();
+    console.log(`สร้างเว็บไซต์เสร็จแล้ว อยู่ที่ ${outName}`);
+    return true;
+  } finally {
+    unlock();
+  }
+}
+
+function check(): boolean {
+  const file = path.join(root, 'src/commands/check.ts');
+  return !existsSync(file) || run([file]);
+}
+
+function astro(): boolean {
+  rmSync(staging, { recursive: true, force: true });
+  return run([path.join(root, 'node_modules/astro/bin/astro.mjs'), 'build'], {
+    ASTRO_TELEMETRY_DISABLED: '1',
+    KHUMUE_STAGING: staging,
+    KHUMUE_CACHE: path.join(root, '.cache', slug),
+  });
+}
+
+function run(args: string[], extra: NodeJS.ProcessEnv = {}): boolean {
+  const env = { ...process.env, ...extra };
+  const done = spawnSync(process.execPath, args, {
+    cwd: root,
+    env,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  return done.status === 0;
+}
+
+/** Two renames: a reader sees the old site, for an instant nothing, then the new one; never a half. */
+function swap(): void {
+  rmSync(previous, { recursive: true, force: true });
+  mkdirSync(path.dirname(out), { recursive: true });
+  if (existsSync(out)) move(out, previous);
+  try {
+    move(staging, out);
+  } catch (error) {
+    if (existsSync(previous)) move(previous, out);
+    throw error;
+  }
+  rmSync(previous, { recursive: true, force: true });
+}
+
+/** A build that was killed between the two renames left the good site in `previous`. */
+function recover(): void {
+  if (!existsSync(out) && existsSync(previous)) move(previous, out);
+}
+
+function move(from: string, to: string): void {
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
+    // Another disk: copy beside the target first, so that the last act is a rename all the same.
+    const beside = `${to}.incoming`;
+    rmSync(beside, { recursive: true, force: true });
+    cpSync(from, beside, { recursive: true });
+    renameSync(beside, to);
+    rmSync(from, { recursive: true, force: true });
+  }
+}
+
+/** A mistyped KHUMUE_OUT must not replace somebody's folder. */
+function isReplaceable(folder: string): boolean {
+  if (!existsSync(folder)) return true;
+  if (!statSync(folder).isDirectory()) return false;
+  const names = readdirSync(folder);
+  return names.length === 0 || names.includes('index.html') || names.includes('404.html');
+}
+
+/**
+ * One Astro at a time: whatever the output, it writes its module lists to the same `.astro/`, which
+ * has no setting, and a second site's content would land in the first one's pages.
+ */
+async function lock(): Promise<() => void> {
+  for (let told = false; ;) {
+    try {
+      writeFileSync(LOCK, String(process.pid), { flag: 'wx' });
+      return () => {
+        rmSync(LOCK, { force: true });
+      };
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    }
+    if (isAbandoned()) {
+      rmSync(LOCK, { force: true });
+      continue;
+    }
+    if (!told) console.log('มีการสร้างเว็บไซต์อื่นอยู่ กำลังรอให้เสร็จก่อน');
+    told = true;
+    await pause(200);
+  }
+}
+
+function isAbandoned(): boolean {
+  try {
+    if (Date.now() - statSync(LOCK).mtimeMs > LOCK_LIFE_MS) return true;
+    const owner = Number(readFileSync(LOCK, 'utf8'));
+    if (owner > 0) process.kill(owner, 0);
+    return false;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ESRCH';
+  }
+}
+
+function refuse(message: string): false {
+  const kept = existsSync(out) ? ` เว็บไซต์เดิมใน ${outName} ไม่ถูกแตะต้อง` : '';
+  console.error(`${message}${kept}`);
+  return false;
+}
+
+function shortHash(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 8);
+}

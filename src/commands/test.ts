@@ -1,0 +1,137 @@
+// npm test [static|unit|site] [more arguments]: every stage in turn -> `N passed, N failed`, exit code.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { ensureChromium } from './chromium.ts';
+
+interface Count {
+  passed: number;
+  failed: number;
+}
+
+const PARTS = ['static', 'unit', 'site'] as const;
+const root = path.resolve(import.meta.dirname, '../..');
+const reports = path.join(root, '.build/tests');
+const total: Count = { passed: 0, failed: 0 };
+
+const [part, ...more] = process.argv.slice(2);
+if (part !== undefined && !PARTS.some((known) => known === part)) {
+  console.error(`ไม่รู้จักส่วน ${part} ใช้ได้: ${PARTS.join(', ')} หรือไม่ระบุเพื่อทดสอบทุกส่วน`);
+  process.exit(1);
+}
+rmSync(reports, { recursive: true, force: true });
+mkdirSync(reports, { recursive: true });
+
+if (wants('static')) {
+  stage('จัดรูปแบบไฟล์ (prettier)', [bin('prettier/bin/prettier.cjs'), '--check', '.']);
+  // First writes the types of astro:content, which the other two read.
+  stage('ชนิดข้อมูลในหน้าเว็บ (astro check)', [bin('astro/bin/astro.mjs'), 'check']);
+  stage('กฎของโค้ด (eslint)', [bin('eslint/bin/eslint.js'), '.']);
+  stage('ชนิดข้อมูลในโค้ด (tsc)', [bin('typescript/bin/tsc'), '--noEmit']);
+}
+if (wants('unit')) unit();
+if (wants('site')) await site();
+
+process.exitCode = total.failed === 0 ? 0 : 1;
+// A stage may have left its last line open; the count stands alone on its own.
+console.log(`\n${String(total.passed)} passed, ${String(total.failed)} failed`);
+
+function wants(name: (typeof PARTS)[number]): boolean {
+  return part === undefined || part === name;
+}
+
+function unit(): void {
+  const report = path.join(reports, 'unit.tap');
+  heading('หน่วยย่อย (node --test)');
+  const ok = run([
+    '--test',
+    '--test-reporter=spec',
+    '--test-reporter-destination=stdout',
+    '--test-reporter=tap',
+    `--test-reporter-destination=${report}`,
+    ...(part === 'unit' ? more : []),
+    'tests/unit/**/*.test.ts',
+  ]);
+  add('unit', readTap(report), ok);
+}
+
+async function site(): Promise<void> {
+  if (!stage('สร้างเว็บไซต์ (build)', [path.join(import.meta.dirname, 'build.ts')])) {
+    console.error('ข้ามการทดสอบในเบราว์เซอร์ เพราะสร้างเว็บไซต์ไม่สำเร็จ');
+    total.failed += 1;
+    return;
+  }
+  heading('เว็บไซต์ในเบราว์เซอร์ (playwright)');
+  let browser: string;
+  try {
+    browser = await ensureChromium();
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    total.failed += 1;
+    return;
+  }
+  const report = path.join(reports, 'site.json');
+  const args = [bin('@playwright/test/cli.js'), 'test', '--reporter=list,json'];
+  const ok = run([...args, ...(part === 'site' ? more : [])], {
+    CHROMIUM_PATH: browser,
+    PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+  });
+  add('site', readPlaywright(report), ok);
+}
+
+function stage(title: string, args: string[]): boolean {
+  heading(title);
+  const ok = run(args);
+  total[ok ? 'passed' : 'failed'] += 1;
+  return ok;
+}
+
+/** No test at all is a failure, and so is a runner that failed outside of its tests. */
+function add(name: string, count: Count, ok: boolean): void {
+  if (count.passed + count.failed === 0) console.error(`ไม่มีการทดสอบใดทำงานในส่วน ${name}`);
+  const unseen = count.failed === 0 && (!ok || count.passed === 0);
+  total.passed += count.passed;
+  total.failed += count.failed + (unseen ? 1 : 0);
+}
+
+function readTap(file: string): Count {
+  const text = read(file);
+  const last = (name: string): number =>
+    Number([...text.matchAll(new RegExp(`^# ${name} (\\d+)$`, 'gm'))].at(-1)?.[1] ?? 0);
+  return { passed: last('pass'), failed: last('fail') + last('cancelled') };
+}
+
+function readPlaywright(file: string): Count {
+  const text = read(file);
+  if (text === '') return { passed: 0, failed: 0 };
+  const { stats, errors } = JSON.parse(text) as {
+    stats: { expected: number; unexpected: number; flaky: number };
+    errors: unknown[];
+  };
+  return { passed: stats.expected + stats.flaky, failed: stats.unexpected + errors.length };
+}
+
+function read(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+function run(args: string[], extra: NodeJS.ProcessEnv = {}): boolean {
+  const done = spawnSync(process.execPath, args, {
+    cwd: root,
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...extra },
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  return done.status === 0;
+}
+
+function bin(file: string): string {
+  return path.join(root, 'node_modules', file);
+}
+
+function heading(title: string): void {
+  console.log(`\n── ${title}`);
+}

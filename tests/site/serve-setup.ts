@@ -1,0 +1,10 @@
+// Site tests, once before all: dist/ (or KHUMUE_OUT) -> a server on a free port, its address in KHUMUE_URL.
+import path from 'node:path';
+import { serve } from '../../src/commands/serve.ts';
+
+export default async function setup(): Promise<() => Promise<void>> {
+  const folder = path.resolve(import.meta.dirname, '../..', process.env.KHUMUE_OUT || 'dist');
+  const site = await serve(folder, { port: 0, base: process.env.BASE_PATH ?? '/' });
+  process.env.KHUMUE_URL = site.url;
+  return site.close;
+}
