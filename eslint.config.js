@@ -103,6 +103,8 @@ export default defineConfig(
   {
     files: ['**/*.ts'],
     rules: {
+      // tsc asks for brackets where a type has only an index signature.
+      '@typescript-eslint/dot-notation': ['error', { allowIndexSignaturePropertyAccess: true }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       // An environment variable that is set but empty counts as not set.

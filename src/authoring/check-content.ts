@@ -39,6 +39,11 @@ export function checkContent(files: OfficeFiles): CheckedContent {
     aligned: sources.aligned,
     corrections: sources.corrections,
     omissions: sources.omissions,
-    problems: sortProblems([...parsed.problems, ...checkCharacters(files.content), ...crossCheck(parsed.content), ...sources.problems]),
+    problems: sortProblems([
+      ...parsed.problems,
+      ...checkCharacters(files.content),
+      ...crossCheck(parsed.content),
+      ...sources.problems,
+    ]),
   };
 }

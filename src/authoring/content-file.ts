@@ -1,5 +1,5 @@
 // Stage: authoring. A content file's text → its data, its body, and the line of every field.
-import { isMap, isPair, isScalar, LineCounter, parseDocument } from 'yaml';
+import { isMap, isPair, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import type { Document, YAMLError } from 'yaml';
 
 /** A field's path in frontmatter: `['steps', 2, 'text']`. */
@@ -19,7 +19,12 @@ export interface ContentFile {
   readonly body: string;
   /** The line on which the body begins. */
   readonly bodyLine: number;
-  readonly errors: readonly { readonly line: number; readonly column: number; readonly message: string; readonly code: string }[];
+  readonly errors: readonly {
+    readonly line: number;
+    readonly column: number;
+    readonly message: string;
+    readonly code: string;
+  }[];
   /** Where a field stands; for a field that is missing, its nearest parent that is there. */
   position(path: FieldPath): FilePosition;
   /** Where the key of a field stands (for a key that should not be there). */
@@ -41,17 +46,38 @@ export function parseContentFile(path: string, text: string): ContentFile {
   const yamlEnd = open[0].length - 1 + close.index;
   const bodyStart = yamlEnd + close[0].length;
   const yaml = clean.slice(open[0].length, Math.max(open[0].length, yamlEnd));
-  return fromYaml(path, yaml, 1, clean.slice(bodyStart), clean.slice(0, bodyStart).split('\n').length);
+  return fromYaml(
+    path,
+    yaml,
+    1,
+    clean.slice(bodyStart),
+    clean.slice(0, bodyStart).split('\n').length,
+  );
 }
 
-function fromYaml(path: string, yaml: string, lineOffset: number, body: string, bodyLine: number): ContentFile {
+function fromYaml(
+  path: string,
+  yaml: string,
+  lineOffset: number,
+  body: string,
+  bodyLine: number,
+): ContentFile {
   const lines = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false, uniqueKeys: true, schema: 'core' });
+  const document = parseDocument(yaml, {
+    lineCounter: lines,
+    prettyErrors: false,
+    uniqueKeys: true,
+    schema: 'core',
+  });
   const at = (offset: number | undefined): FilePosition => {
     const { line, col } = lines.linePos(offset ?? 0);
     return { line: Math.max(1, line) + lineOffset, column: Math.max(1, col) };
   };
-  const errors = document.errors.map((error: YAMLError) => ({ ...at(error.pos[0]), message: error.message, code: error.code }));
+  const errors = document.errors.map((error: YAMLError) => ({
+    ...at(startOf(error, document)),
+    message: messageOf(error, yaml),
+    code: error.code,
+  }));
   return {
     path,
     data: errors.length > 0 ? undefined : document.toJS(),
@@ -61,6 +87,31 @@ function fromYaml(path: string, yaml: string, lineOffset: number, body: string, 
     position: (field) => at(offsetOf(document, field)),
     keyPosition: (field, key) => at(keyOffset(document, field, key) ?? offsetOf(document, field)),
   };
+}
+
+/** Where an error began: for a quote that is never closed, its opening, and not the end of all that it swallowed. */
+function startOf(error: YAMLError, document: Document): number {
+  let start = error.pos[0];
+  if (error.code !== 'MISSING_CHAR') return start;
+  visit(document, {
+    Scalar(_key, { type, range }) {
+      if (
+        range &&
+        (type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE') &&
+        range[0] < error.pos[0] &&
+        error.pos[0] <= range[2]
+      )
+        start = range[0];
+    },
+  });
+  return start;
+}
+
+/** The parser's words; for a key that stands twice, the key. */
+function messageOf(error: YAMLError, yaml: string): string {
+  return error.code === 'DUPLICATE_KEY'
+    ? (/^[^:\n]*/.exec(yaml.slice(error.pos[0]))?.[0].trim() ?? '')
+    : error.message;
 }
 
 function offsetOf(document: Document, field: FieldPath): number | undefined {
@@ -74,7 +125,8 @@ function offsetOf(document: Document, field: FieldPath): number | undefined {
       continue;
     }
     const node: unknown = document.getIn(path, true);
-    if (node && typeof node === 'object' && 'range' in node && Array.isArray(node.range)) return Number(node.range[0]);
+    if (node && typeof node === 'object' && 'range' in node && Array.isArray(node.range))
+      return Number(node.range[0]);
   }
   return undefined;
 }
@@ -82,6 +134,8 @@ function offsetOf(document: Document, field: FieldPath): number | undefined {
 function keyOffset(document: Document, parentPath: FieldPath, key: string): number | undefined {
   const parent = parentPath.length === 0 ? document.contents : document.getIn(parentPath, true);
   if (!isMap(parent)) return undefined;
-  const pair = parent.items.find((item) => isPair(item) && isScalar(item.key) && item.key.value === key);
+  const pair = parent.items.find(
+    (item) => isPair(item) && isScalar(item.key) && item.key.value === key,
+  );
   return pair && isScalar(pair.key) ? pair.key.range?.[0] : undefined;
 }

@@ -19,29 +19,58 @@ export function crossCheck(content: ParsedContent): Problem[] {
     ...content.procedures.flatMap((procedure) => checkProcedure(procedure, content, known)),
     ...content.orders.flatMap((order) => checkOrder(order, content, known)),
     ...content.people.flatMap((person) => checkPerson(person, known)),
+    ...checkOrderIds(content),
     ...checkItemIds(content),
   ];
 }
 
 type AnyEntry = Entry<unknown>;
+/** What a reference may name. Of the owners in `unread` (an office, a manual) not everything could be read: there any name will do. */
+interface Names {
+  readonly all: ReadonlySet<string>;
+  readonly unread?: ReadonlySet<string>;
+}
 interface Known {
-  readonly offices: ReadonlySet<string>;
-  readonly units: ReadonlySet<string>;
-  readonly people: ReadonlySet<string>;
-  readonly procedures: ReadonlySet<string>;
-  readonly tasks: ReadonlySet<string>;
+  readonly offices: Names;
+  readonly units: Names;
+  readonly people: Names;
+  readonly procedures: Names;
+  readonly tasks: Names;
 }
 
 function knownIds(content: ParsedContent): Known {
   const tasks = content.sections.flatMap(({ manual, data }) =>
-    data.kind === 'tasks' ? data.groups.flatMap((group) => [group, ...(group.tasks ?? [])]).map(({ id }) => `${manual}/${id}`) : [],
+    data.kind === 'tasks'
+      ? data.groups
+          .flatMap((group) => [group, ...(group.tasks ?? [])])
+          .map(({ id }) => `${manual}/${id}`)
+      : [],
+  );
+  const { unread } = content;
+  const unreadOffices = unread.flatMap((place) => (place.type === 'office' ? [place.id] : []));
+  const unreadPeople = unread.flatMap((place) => (place.type === 'person' ? [place.id] : []));
+  const unreadProcedures = unread.flatMap((place) =>
+    place.type === 'procedure' ? [`${place.manual}/${place.id}`] : [],
   );
   return {
-    offices: new Set(content.offices.map(({ id }) => id)),
-    units: new Set(content.offices.flatMap(({ id, data }) => data.units.map((unit) => `${id}/${unit.id}`))),
-    people: new Set(content.people.map(({ id }) => id)),
-    procedures: new Set(content.procedures.map(({ manual, id }) => `${manual}/${id}`)),
-    tasks: new Set(tasks),
+    offices: { all: new Set([...content.offices.map(({ id }) => id), ...unreadOffices]) },
+    units: {
+      all: new Set(
+        content.offices.flatMap(({ id, data }) => data.units.map((unit) => `${id}/${unit.id}`)),
+      ),
+      unread: new Set(unreadOffices),
+    },
+    people: { all: new Set([...content.people.map(({ id }) => id), ...unreadPeople]) },
+    procedures: {
+      all: new Set([
+        ...content.procedures.map(({ manual, id }) => `${manual}/${id}`),
+        ...unreadProcedures,
+      ]),
+    },
+    tasks: {
+      all: new Set(tasks),
+      unread: new Set(unread.flatMap((place) => (place.type === 'section' ? [place.manual] : []))),
+    },
   };
 }
 
@@ -51,27 +80,46 @@ const at = (entry: AnyEntry, path: FieldPath): { file: string; line: number; fie
   field: path.join('.'),
 });
 
-function reference(entry: AnyEntry, path: FieldPath, ref: string | undefined, known: ReadonlySet<string>, to: string): Problem[] {
-  if (ref === undefined || known.has(ref)) return [];
-  return [problem('unknown-reference', at(entry, path), { ref, to, nearest: nearest(ref, known) })];
+function reference(
+  entry: AnyEntry,
+  path: FieldPath,
+  ref: string | undefined,
+  { all, unread }: Names,
+  to: string,
+): Problem[] {
+  if (ref === undefined || all.has(ref) || unread?.has(ref.replace(/\/.*$/, ''))) return [];
+  return [problem('unknown-reference', at(entry, path), { ref, to, nearest: nearest(ref, all) })];
 }
 
-function checkManual(manual: ParsedContent['manuals'][number], content: ParsedContent, known: Known): Problem[] {
+function checkManual(
+  manual: ParsedContent['manuals'][number],
+  content: ParsedContent,
+  known: Known,
+): Problem[] {
   return [
     ...reference(manual, ['office', 'ref'], manual.data.office.ref, known.offices, 'หน่วยงาน'),
     ...reference(manual, ['unit', 'ref'], manual.data.unit?.ref, known.units, 'กลุ่มงาน'),
-    ...manual.data.authors.flatMap((author, i) => reference(manual, ['authors', i, 'ref'], author.ref, known.people, 'บุคคล')),
+    ...manual.data.authors.flatMap((author, i) =>
+      reference(manual, ['authors', i, 'ref'], author.ref, known.people, 'บุคคล'),
+    ),
     ...checkParts(manual, manual.data.parts, content),
   ];
 }
 
 function partsOf(manual: string, content: ParsedContent): AnyEntry[] {
-  return [...content.sections, ...content.procedures, ...content.orders].filter((entry) => entry.manual === manual);
+  return [...content.sections, ...content.procedures, ...content.orders].filter(
+    (entry) => entry.manual === manual,
+  );
+}
+
+function partNames(manual: string, content: ParsedContent): Names {
+  const unread = content.unread.filter((place) => 'manual' in place && place.manual === manual);
+  return { all: new Set([...partsOf(manual, content), ...unread].map(({ id }) => id)) };
 }
 
 function checkParts(entry: AnyEntry, parts: readonly string[], content: ParsedContent): Problem[] {
-  const ids = new Set(partsOf(entry.manual, content).map(({ id }) => id));
-  return parts.flatMap((part, i) => reference(entry, ['parts', i], part, ids, 'ส่วนของคู่มือ'));
+  const names = partNames(entry.manual, content);
+  return parts.flatMap((part, i) => reference(entry, ['parts', i], part, names, 'ส่วนของคู่มือ'));
 }
 
 /** Every part stands in exactly one list of parts; ids are unique within a manual. */
@@ -80,95 +128,180 @@ function checkListing(content: ParsedContent): Problem[] {
     const parts = partsOf(manual.id, content);
     const lists: { entry: AnyEntry; parts: readonly string[] }[] = [
       { entry: manual, parts: manual.data.parts },
-      ...content.sections.flatMap((entry) => (entry.manual === manual.id && entry.data.kind === 'chapter' ? [{ entry, parts: entry.data.parts }] : [])),
+      ...content.sections.flatMap((entry) =>
+        entry.manual === manual.id && entry.data.kind === 'chapter'
+          ? [{ entry, parts: entry.data.parts }]
+          : [],
+      ),
     ];
     const listedIn = new Map<string, string>();
     const twice = lists.flatMap((list) =>
       list.parts.flatMap((id, i) => {
         const other = listedIn.get(id);
         listedIn.set(id, list.entry.file.path);
-        return other === undefined ? [] : [problem('part-listed-twice', at(list.entry, ['parts', i]), { id, other })];
+        return other === undefined
+          ? []
+          : [problem('part-listed-twice', at(list.entry, ['parts', i]), { id, other })];
       }),
+    );
+    // An unread section may be the chapter that lists the part.
+    const unsure = content.unread.some(
+      (place) => place.type === 'section' && place.manual === manual.id,
     );
     const seen = new Map<string, AnyEntry>();
     const rest = parts.flatMap((entry) => {
       const other = seen.get(entry.id);
       seen.set(entry.id, entry);
-      if (other) return [problem('duplicate-id', { file: entry.file.path, line: 1 }, { id: entry.id, other: other.file.path })];
-      if (listedIn.has(entry.id)) return [];
-      return [problem('unlisted-part', { file: entry.file.path, line: 1 }, { id: entry.id, manual: manual.file.path })];
+      if (other)
+        return [
+          problem(
+            'duplicate-id',
+            { file: entry.file.path, line: 1 },
+            { id: entry.id, other: other.file.path },
+          ),
+        ];
+      if (listedIn.has(entry.id) || unsure) return [];
+      return [
+        problem(
+          'unlisted-part',
+          { file: entry.file.path, line: 1 },
+          { id: entry.id, manual: manual.file.path },
+        ),
+      ];
     });
     return [...twice, ...rest];
   });
 }
 
-function checkSection(section: ParsedContent['sections'][number], content: ParsedContent): Problem[] {
+function checkSection(
+  section: ParsedContent['sections'][number],
+  content: ParsedContent,
+): Problem[] {
   const { data } = section;
   switch (data.kind) {
     case 'chapter':
       return checkParts(section, data.parts, content);
     case 'contents': {
-      const ids = new Set(partsOf(section.manual, content).map(({ id }) => id));
-      return data.entries.flatMap((entry, i) => reference(section, ['entries', i, 'part'], entry.part, ids, 'ส่วนของคู่มือ'));
+      const names = partNames(section.manual, content);
+      return data.entries.flatMap((entry, i) =>
+        reference(section, ['entries', i, 'part'], entry.part, names, 'ส่วนของคู่มือ'),
+      );
     }
     case 'tasks':
-      return data.groups.flatMap((group, i) => needsNumbering(section, ['groups', i], group.tasks, group.numbering));
+      return data.groups.flatMap((group, i) =>
+        needsNumbering(section, ['groups', i], group.tasks, group.numbering),
+      );
     case 'list':
-      return data.items.flatMap((item, i) => needsNumbering(section, ['items', i], item.items, item.numbering));
+      return data.items.flatMap((item, i) =>
+        needsNumbering(section, ['items', i], item.items, item.numbering),
+      );
     default:
       return [];
   }
 }
 
-function needsNumbering(entry: AnyEntry, path: FieldPath, below: readonly unknown[] | undefined, numbering: string | undefined): Problem[] {
-  return below && numbering === undefined ? [problem('substeps-without-numbering', at(entry, path), {})] : [];
+function needsNumbering(
+  entry: AnyEntry,
+  path: FieldPath,
+  below: readonly unknown[] | undefined,
+  numbering: string | undefined,
+): Problem[] {
+  return below && numbering === undefined
+    ? [problem('substeps-without-numbering', at(entry, path), {})]
+    : [];
 }
 
-function checkProcedure(procedure: ParsedContent['procedures'][number], content: ParsedContent, known: Known): Problem[] {
+function checkProcedure(
+  procedure: ParsedContent['procedures'][number],
+  content: ParsedContent,
+  known: Known,
+): Problem[] {
   const { steps, task } = procedure.data;
   const office = officeOf(procedure.manual, content);
-  const stepIds = new Set(['end', ...steps.flatMap((step) => [step.id, ...(step.substeps ?? []).map(({ id }) => id)])]);
+  const stepIds = {
+    all: new Set([
+      'end',
+      ...steps.flatMap((step) => [step.id, ...(step.substeps ?? []).map(({ id }) => id)]),
+    ]),
+  };
   const every: { step: Step | Substep; path: FieldPath }[] = steps.flatMap((step, i) => [
     { step, path: ['steps', i] },
-    ...(step.substeps ?? []).map((substep, j) => ({ step: substep, path: ['steps', i, 'substeps', j] })),
+    ...(step.substeps ?? []).map((substep, j) => ({
+      step: substep,
+      path: ['steps', i, 'substeps', j],
+    })),
   ]);
   return [
     ...reference(procedure, ['task', 'ref'], task?.ref, known.tasks, 'ภารกิจ'),
-    ...steps.flatMap((step, i) => needsNumbering(procedure, ['steps', i], step.substeps, step.numbering)),
+    ...steps.flatMap((step, i) =>
+      needsNumbering(procedure, ['steps', i], step.substeps, step.numbering),
+    ),
     ...every.flatMap(({ step, path }) => [
-      ...(step.next ?? []).flatMap((branch, i) => reference(procedure, [...path, 'next', i, 'to'], branch.to, stepIds, 'ขั้นตอน')),
+      ...(step.next ?? []).flatMap((branch, i) =>
+        reference(procedure, [...path, 'next', i, 'to'], branch.to, stepIds, 'ขั้นตอน'),
+      ),
       ...checkBranches(procedure, step, path),
       ...checkActors(procedure, step, path, office),
-      ...(step.produces ?? []).flatMap((words, i) => wordsIn(procedure, [...path, 'produces', i], words, [step.text])),
+      ...(step.produces ?? []).flatMap((words, i) =>
+        wordsIn(procedure, [...path, 'produces', i], words, 'text ของขั้นนี้', [step.text]),
+      ),
     ]),
-    ...checkReach(procedure, steps, ['steps']),
-    ...steps.flatMap((step, i) => (step.substeps ? checkReach(procedure, step.substeps, ['steps', i, 'substeps']) : [])),
+    ...checkReach(procedure, steps, ['steps'], stepIds.all),
+    ...steps.flatMap((step, i) =>
+      step.substeps
+        ? checkReach(procedure, step.substeps, ['steps', i, 'substeps'], stepIds.all)
+        : [],
+    ),
   ];
 }
 
 function checkBranches(entry: AnyEntry, step: Step | Substep, path: FieldPath): Problem[] {
   if (!step.next || step.next.length < 2) return [];
-  return step.next.flatMap((branch, i) => (branch.when === undefined ? [problem('branch-without-condition', at(entry, [...path, 'next', i]), { step: step.id })] : []));
+  return step.next.flatMap((branch, i) =>
+    branch.when === undefined
+      ? [problem('branch-without-condition', at(entry, [...path, 'next', i]), { step: step.id })]
+      : [],
+  );
 }
 
 /**
- * Steps that no way from the first step leads to. A step without `next` goes on to the one after it. A way to another
- * level (a substep's `next` to a step, say) counts as leaving this level.
+ * Steps that no way from the first step leads to. A step without `next` goes on to the one after it. A way to a substep
+ * reaches the step that holds it; a substep's way to a step counts as leaving its own level. Where a way leads nowhere,
+ * or two steps have one id, that is the problem, and not what cannot be reached for it.
  */
-function checkReach(entry: AnyEntry, steps: readonly (Step | Substep)[], path: FieldPath): Problem[] {
-  const order = new Map(steps.map((step, i) => [step.id, i]));
+function checkReach(
+  entry: AnyEntry,
+  steps: readonly (Step | Substep)[],
+  path: FieldPath,
+  known: ReadonlySet<string>,
+): Problem[] {
+  const order = new Map<string, number>();
+  steps.forEach((step, i) => {
+    const ids = [step, ...('substeps' in step ? (step.substeps ?? []) : [])].map(({ id }) => id);
+    for (const id of ids) if (!order.has(id)) order.set(id, i);
+  });
   const reached = new Set<number>();
   const waiting = [0];
   for (let i = waiting.pop(); i !== undefined; i = waiting.pop()) {
     const step = steps[i];
     if (!step || reached.has(i)) continue;
     reached.add(i);
-    const ways = [...(step.next ?? []), ...('substeps' in step ? (step.substeps ?? []).flatMap((substep) => substep.next ?? []) : [])];
+    const ways = [
+      ...(step.next ?? []),
+      ...('substeps' in step ? (step.substeps ?? []).flatMap((substep) => substep.next ?? []) : []),
+    ];
     waiting.push(...ways.flatMap((branch) => order.get(branch.to) ?? []));
     // An inferred way stands beside what the source says; it does not replace the step after.
-    if (!step.next || step.next.every((branch) => branch.inferred)) waiting.push(i + 1);
+    if (
+      !step.next ||
+      step.next.every((branch) => branch.inferred) ||
+      step.next.some((branch) => !known.has(branch.to))
+    )
+      waiting.push(i + 1);
   }
-  return steps.flatMap((step, i) => (reached.has(i) ? [] : [problem('unreachable-step', at(entry, [...path, i]), { step: step.id })]));
+  return steps.flatMap((step, i) =>
+    reached.has(i) ? [] : [problem('unreachable-step', at(entry, [...path, i]), { step: step.id })],
+  );
 }
 
 interface KnownOffice {
@@ -181,7 +314,12 @@ function officeOf(manual: string, content: ParsedContent): KnownOffice | undefin
   return content.offices.find(({ id }) => id === ref);
 }
 
-function checkActors(entry: AnyEntry, step: Step | Substep, path: FieldPath, office: KnownOffice | undefined): Problem[] {
+function checkActors(
+  entry: AnyEntry,
+  step: Step | Substep,
+  path: FieldPath,
+  office: KnownOffice | undefined,
+): Problem[] {
   if (!office) return [];
   const named: { actor: string; path: FieldPath }[] = [
     ...(step.actor === undefined ? [] : [{ actor: step.actor, path: [...path, 'actor'] }]),
@@ -191,34 +329,77 @@ function checkActors(entry: AnyEntry, step: Step | Substep, path: FieldPath, off
     const known = office.data.actors.find(({ id }) => id === actor);
     if (!known) {
       const ids = office.data.actors.map(({ id }) => id);
-      return [problem('unknown-actor', at(entry, place), { actor, office: office.id, nearest: nearest(actor, ids) })];
+      return [
+        problem('unknown-actor', at(entry, place), {
+          actor,
+          office: office.id,
+          nearest: nearest(actor, ids),
+        }),
+      ];
     }
     const words = [known.title, ...known.spellings];
     const text = compact(step.text);
-    return words.some((word) => text.includes(compact(word))) ? [] : [problem('actor-not-in-text', at(entry, place), { actor, words })];
+    return words.some((word) => text.includes(compact(word)))
+      ? []
+      : [problem('actor-not-in-text', at(entry, place), { actor, words })];
   });
 }
 
-function wordsIn(entry: AnyEntry, path: FieldPath, words: string, texts: readonly string[]): Problem[] {
+function wordsIn(
+  entry: AnyEntry,
+  path: FieldPath,
+  words: string,
+  where: string,
+  texts: readonly string[],
+): Problem[] {
   const wanted = compact(toArabicDigits(words));
-  return texts.some((text) => compact(toArabicDigits(text)).includes(wanted)) ? [] : [problem('words-not-in-text', at(entry, path), { words })];
+  return texts.some((text) => compact(toArabicDigits(text)).includes(wanted))
+    ? []
+    : [problem('words-not-in-text', at(entry, path), { words, where })];
 }
 
-function checkOrder(order: ParsedContent['orders'][number], content: ParsedContent, known: Known): Problem[] {
+/** The date in words, with or without พ.ศ. before its year, and not the end of a longer number (1 in 21). */
+function dateIn(
+  entry: AnyEntry,
+  path: FieldPath,
+  iso: string,
+  texts: readonly string[],
+): Problem[] {
+  const thai = thaiDate(iso);
+  const wanted = new RegExp(`(?<![0-9])${compact(thai)}(?![0-9])`);
+  const stands = texts.some((text) =>
+    wanted.test(compact(toArabicDigits(text)).replaceAll('พ.ศ.', '')),
+  );
+  return stands ? [] : [problem('date-not-in-text', at(entry, path), { iso, thai })];
+}
+
+function checkOrder(
+  order: ParsedContent['orders'][number],
+  content: ParsedContent,
+  known: Known,
+): Problem[] {
   const { data } = order;
   const office = officeOf(order.manual, content);
-  const actors = new Set(office?.data.actors.map(({ id }) => id));
+  const actors = office && { all: new Set(office.data.actors.map(({ id }) => id)) };
   return [
     ...reference(order, ['office', 'ref'], data.office.ref, known.offices, 'หน่วยงาน'),
     ...reference(order, ['unit', 'ref'], data.unit?.ref, known.units, 'กลุ่มงาน'),
     ...reference(order, ['signatory'], data.signatory, known.people, 'บุคคล'),
-    ...wordsIn(order, ['number'], data.number, [data.numberLine]),
-    ...wordsIn(order, ['date'], thaiDate(data.date).split(' ').slice(0, 2).join(' '), data.paragraphs),
-    ...data.legalBasis.flatMap((words, i) => wordsIn(order, ['legalBasis', i], words, data.paragraphs)),
+    ...wordsIn(order, ['number'], data.number, 'numberLine', [data.numberLine]),
+    ...dateIn(order, ['date'], data.date, data.paragraphs),
+    ...data.legalBasis.flatMap((words, i) =>
+      wordsIn(order, ['legalBasis', i], words, 'paragraphs', data.paragraphs),
+    ),
     ...data.replaces.flatMap((replaced, i) => [
-      ...wordsIn(order, ['replaces', i, 'number'], replaced.number, data.paragraphs),
-      ...wordsIn(order, ['replaces', i, 'date'], thaiDate(replaced.date), data.paragraphs),
-      ...wordsIn(order, ['replaces', i, 'subject'], replaced.subject, data.paragraphs),
+      ...wordsIn(order, ['replaces', i, 'number'], replaced.number, 'paragraphs', data.paragraphs),
+      ...dateIn(order, ['replaces', i, 'date'], replaced.date, data.paragraphs),
+      ...wordsIn(
+        order,
+        ['replaces', i, 'subject'],
+        replaced.subject,
+        'paragraphs',
+        data.paragraphs,
+      ),
     ]),
     ...data.assignments.flatMap((assignment, i) => [
       ...reference(order, ['assignments', i, 'person'], assignment.person, known.people, 'บุคคล'),
@@ -226,11 +407,39 @@ function checkOrder(order: ParsedContent['orders'][number], content: ParsedConte
         const path: FieldPath = ['assignments', i, 'duties', j];
         const { substitutes } = duty;
         return [
-          ...duty.procedures.flatMap((link, k) => reference(order, [...path, 'procedures', k, 'ref'], link.ref, known.procedures, 'งานที่มีขั้นตอน')),
-          ...duty.tasks.flatMap((link, k) => reference(order, [...path, 'tasks', k, 'ref'], link.ref, known.tasks, 'ภารกิจ')),
-          ...reference(order, [...path, 'substitutes', 'person'], substitutes?.person, known.people, 'บุคคล'),
-          ...reference(order, [...path, 'substitutes', 'actor'], substitutes?.actor, actors, 'ผู้ปฏิบัติ'),
-          ...(substitutes?.when === undefined ? [] : wordsIn(order, [...path, 'substitutes', 'when'], substitutes.when, [duty.text])),
+          ...duty.procedures.flatMap((link, k) =>
+            reference(
+              order,
+              [...path, 'procedures', k, 'ref'],
+              link.ref,
+              known.procedures,
+              'งานที่มีขั้นตอน',
+            ),
+          ),
+          ...duty.tasks.flatMap((link, k) =>
+            reference(order, [...path, 'tasks', k, 'ref'], link.ref, known.tasks, 'ภารกิจ'),
+          ),
+          ...reference(
+            order,
+            [...path, 'substitutes', 'person'],
+            substitutes?.person,
+            known.people,
+            'บุคคล',
+          ),
+          ...(actors
+            ? reference(
+                order,
+                [...path, 'substitutes', 'actor'],
+                substitutes?.actor,
+                actors,
+                'ผู้ปฏิบัติ',
+              )
+            : []),
+          ...(substitutes?.when === undefined
+            ? []
+            : wordsIn(order, [...path, 'substitutes', 'when'], substitutes.when, 'text ของหน้าที่นี้', [
+                duty.text,
+              ])),
         ];
       }),
     ]),
@@ -242,6 +451,18 @@ function checkPerson(person: ParsedContent['people'][number], known: Known): Pro
     ...reference(person, ['posts', i, 'office', 'ref'], post.office.ref, known.offices, 'หน่วยงาน'),
     ...reference(person, ['posts', i, 'unit', 'ref'], post.unit?.ref, known.units, 'กลุ่มงาน'),
   ]);
+}
+
+/** An order's address does not name its manual, so its id is unique over the whole project. */
+function checkOrderIds(content: ParsedContent): Problem[] {
+  const seen = new Map<string, string>();
+  return content.orders.flatMap(({ id, file }) => {
+    const other = seen.get(id);
+    seen.set(id, file.path);
+    return other === undefined
+      ? []
+      : [problem('duplicate-id', { file: file.path, line: 1 }, { id, other })];
+  });
 }
 
 /** Ids of steps, tasks, duties and list items are unique over the whole project: runs and links hang on them. */
@@ -262,6 +483,8 @@ function idsWithin(value: unknown, path: FieldPath): { id: string; path: FieldPa
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]: [string, unknown]) => {
     const here = [...path, Array.isArray(value) ? Number(key) : key];
-    return key === 'id' && typeof inner === 'string' ? [{ id: inner, path: here }] : idsWithin(inner, here);
+    return key === 'id' && typeof inner === 'string'
+      ? [{ id: inner, path: here }]
+      : idsWithin(inner, here);
   });
 }

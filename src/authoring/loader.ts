@@ -33,19 +33,29 @@ export function contentLoader(type: ContentPlace['type']): Loader {
   };
 }
 
-async function loadFile(type: ContentPlace['type'], folder: string, path: string, { store, parseData, generateDigest, config }: LoaderContext): Promise<string | undefined> {
+async function loadFile(
+  type: ContentPlace['type'],
+  folder: string,
+  path: string,
+  context: LoaderContext,
+): Promise<string | undefined> {
   const place = contentPlace(relative(folder, path).split(sep).join('/'));
   if (place?.type !== type) return undefined;
   const id = 'manual' in place ? `${place.manual}/${place.id}` : place.id;
   const text = readFileSync(path, 'utf8');
-  const digest = generateDigest(text);
+  const { store, config } = context;
+  const digest = context.generateDigest(text);
   const known = store.get(id);
   if (known?.digest === digest) {
     if (known.deferredRender && known.filePath) store.addModuleImport(known.filePath);
     return id;
   }
   const file = parseContentFile(path, text);
-  const data = await parseData({ id, data: (file.data ?? {}) as Record<string, unknown>, filePath: path });
+  const data = await context.parseData({
+    id,
+    data: (file.data ?? {}) as Record<string, unknown>,
+    filePath: path,
+  });
   if (file.body.trim() === '') store.set({ id, data, digest });
   else {
     const filePath = relative(fileURLToPath(config.root), path).split(sep).join('/');

@@ -1,9 +1,10 @@
 // Stage: authoring. A misspelt word and the valid ones → the nearest valid one.
 
-/** The candidate with the smallest edit distance, if it is near enough to be meant; undefined otherwise. */
+/** The candidate with the smallest edit distance, if it is near enough to be meant; undefined otherwise. In `<owner>/<id>` the id decides. */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   let best: string | undefined;
-  let bestDistance = Math.max(2, Math.ceil(word.length / 3)) + 1;
+  const own = word.slice(word.lastIndexOf('/') + 1);
+  let bestDistance = Math.max(2, Math.ceil(own.length / 3)) + 1;
   for (const candidate of candidates) {
     const distance = editDistance(word, candidate);
     if (distance < bestDistance) {

@@ -10,7 +10,9 @@ import { ProcedureData } from '../model/procedure.ts';
 import { SectionData } from '../model/section.ts';
 import type { ContentFile } from './content-file.ts';
 import { parseContentFile } from './content-file.ts';
+import type { ContentPlace } from './content-place.ts';
 import { contentPlace } from './content-place.ts';
+import { checkNumbering } from './numbering-checks.ts';
 import type { Problem } from './problem.ts';
 import { problem } from './problem.ts';
 import type { Paragraph } from './prose.ts';
@@ -44,10 +46,15 @@ export interface ParsedContent {
   readonly orders: readonly Entry<OrderData>[];
   readonly offices: readonly Entry<OfficeData>[];
   readonly people: readonly Entry<PersonData>[];
+  /** Files that are there and could not be read: nothing else is to blame for what they hold. */
+  readonly unread: readonly ContentPlace[];
 }
 
 /** Parses all files. An entry with a problem of shape is left out; the others are still there to be cross-checked. */
-export function parseContent(files: readonly TextFile[]): { content: ParsedContent; problems: Problem[] } {
+export function parseContent(files: readonly TextFile[]): {
+  content: ParsedContent;
+  problems: Problem[];
+} {
   const problems: Problem[] = [];
   const manuals: Entry<ManualData>[] = [];
   const sections: SectionEntry[] = [];
@@ -55,6 +62,8 @@ export function parseContent(files: readonly TextFile[]): { content: ParsedConte
   const orders: Entry<OrderData>[] = [];
   const offices: Entry<OfficeData>[] = [];
   const people: Entry<PersonData>[] = [];
+  const unread: ContentPlace[] = [];
+  const badFolders = new Set<string>();
 
   for (const { path, shown, text } of files) {
     const place = contentPlace(path);
@@ -65,12 +74,22 @@ export function parseContent(files: readonly TextFile[]): { content: ParsedConte
     const manual = 'manual' in place ? place.manual : place.type === 'manual' ? place.id : '';
     const file = parseContentFile(shown, text);
     for (const id of new Set([place.id, manual || place.id])) {
-      if (!Id.safeParse(id).success) problems.push(problem('bad-id', { file: shown, line: 1 }, { value: id, expected: 'ชื่อแฟ้มหรือโฟลเดอร์เป็นรหัส' }));
+      if (Id.safeParse(id).success || badFolders.has(id)) continue;
+      if (id === manual) badFolders.add(id);
+      problems.push(
+        problem(
+          'bad-id',
+          { file: shown, line: 1 },
+          { value: `“${id}”`, expected: 'ชื่อแฟ้มและโฟลเดอร์ที่มีแต่ a-z 0-9 และขีด ขึ้นต้นด้วยตัวอักษร' },
+        ),
+      );
     }
     const add = <T>(schema: z.ZodType<T>, entries: Entry<T>[]): void => {
       const checked = checkShape(file, schema);
-      problems.push(...checked.problems);
-      if (checked.data !== undefined) entries.push({ id: place.id, manual, data: checked.data, file });
+      const numbering = checked.data === undefined ? [] : checkNumbering(file, checked.data);
+      problems.push(...checked.problems, ...numbering);
+      if (checked.data === undefined || numbering.length > 0) unread.push(place);
+      else entries.push({ id: place.id, manual, data: checked.data, file });
     };
     switch (place.type) {
       case 'manual':
@@ -92,24 +111,39 @@ export function parseContent(files: readonly TextFile[]): { content: ParsedConte
         const entries: Entry<SectionData>[] = [];
         add(SectionData, entries);
         const prose = readProse(file, problems);
-        sections.push(...entries.map((entry) => ({ ...entry, prose })));
+        if (!prose) unread.push(place);
+        sections.push(...entries.map((entry) => ({ ...entry, prose: prose ?? [] })));
       }
     }
   }
-  return { content: { manuals, sections, procedures, orders, offices, people }, problems };
+  return { content: { manuals, sections, procedures, orders, offices, people, unread }, problems };
 }
 
-function readProse(file: ContentFile, problems: Problem[]): Paragraph[] {
+function readProse(file: ContentFile, problems: Problem[]): Paragraph[] | undefined {
   try {
     return proseParagraphs(file.body);
   } catch (error) {
     const { message, line } = error as { message: string; line?: number };
-    problems.push(problem('body-syntax', { file: file.path, line: file.bodyLine + (line ?? 1) - 1 }, { message }));
-    return [];
+    // The parser's own positions count from the body's first line.
+    const found = message.replace(/ \(\d+:\d+(?:-\d+:\d+)?\)/g, '');
+    problems.push(
+      problem(
+        'body-syntax',
+        { file: file.path, line: file.bodyLine + (line ?? 1) - 1 },
+        { message: found },
+      ),
+    );
+    return undefined;
   }
 }
 
 /** Parsed content without its files: what the library is built from. */
 export function toContent(parsed: ParsedContent): Content {
-  return { ...parsed, sections: parsed.sections.map((section) => ({ ...section, paragraphs: section.prose.map(({ text }) => text) })) };
+  return {
+    ...parsed,
+    sections: parsed.sections.map((section) => ({
+      ...section,
+      paragraphs: section.prose.map(({ text }) => text),
+    })),
+  };
 }

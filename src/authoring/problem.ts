@@ -7,7 +7,8 @@ interface KindOf<A> {
   readonly mend: (args: A) => string;
 }
 const kind = <A>(definition: KindOf<A>): KindOf<A> => definition;
-const perhaps = (nearest: string | undefined, otherwise: string): string => (nearest ? `ใช้ ${nearest} แทน` : otherwise);
+const perhaps = (nearest: string | undefined, otherwise: string): string =>
+  nearest ? `ใช้ ${nearest} แทน` : otherwise;
 const quote = (text: string): string => `“${text}”`;
 
 /** Every kind of problem that the checks report. Add a kind here, use it in a check, give it a fixture. */
@@ -35,12 +36,17 @@ export const problemKinds = {
   'unexpected-file': kind<object>({
     problem: 'แฟ้มไม่อยู่ในที่ที่รู้จัก',
     found: () => 'ไม่รู้ว่าแฟ้มนี้เป็นเนื้อหาชนิดใด',
-    mend: () => 'ย้ายไปที่ manuals/<คู่มือ>/{sections,procedures,orders}/<รหัส>.mdx, offices/<รหัส>.yaml หรือ people/<รหัส>.yaml',
+    mend: () =>
+      'ย้ายหรือเปลี่ยนชื่อเป็น manuals/<คู่มือ>/manual.mdx, manuals/<คู่มือ>/{sections,procedures,orders}/<รหัส>.mdx, offices/<รหัส>.yaml หรือ people/<รหัส>.yaml',
   }),
   'unknown-key': kind<{ key: string; nearest: string | undefined; allowed: readonly string[] }>({
     problem: 'ชื่อช่องไม่มีในแบบ',
     found: ({ key }) => key,
-    mend: ({ nearest, allowed }) => perhaps(nearest, `ลบช่องนี้ หรือใช้ช่องที่มี: ${allowed.join(', ')}`),
+    mend: ({ nearest, allowed }) =>
+      perhaps(
+        nearest,
+        allowed.length === 0 ? 'ลบช่องนี้' : `ลบช่องนี้ หรือใช้ช่องที่มี: ${allowed.join(', ')}`,
+      ),
   }),
   'missing-field': kind<{ field: string }>({
     problem: 'ขาดช่องที่ต้องมี',
@@ -55,12 +61,15 @@ export const problemKinds = {
   'bad-id': kind<{ value: string; expected: string }>({
     problem: 'รหัสไม่ถูกรูป',
     found: ({ value }) => value,
-    mend: ({ expected }) => `ใช้รูป ${expected} (ตัวอักษร a-z ตัวเลข และขีดเท่านั้น)`,
+    mend: ({ expected }) => `ใช้ ${expected}`,
   }),
   'unknown-reference': kind<{ ref: string; to: string; nearest: string | undefined }>({
     problem: 'อ้างถึงสิ่งที่ไม่มี',
     found: ({ ref, to }) => `ไม่มี${to} ${ref}`,
-    mend: ({ nearest, to }) => perhaps(nearest, `สร้าง${to}นี้ก่อน หรือแก้รหัสให้ตรง`),
+    mend: ({ nearest, to }) =>
+      nearest
+        ? `ถ้าหมายถึง ${nearest} แก้เป็น ${nearest} ถ้าไม่ใช่ สร้าง${to}นี้ก่อน`
+        : `สร้าง${to}นี้ก่อน หรือแก้รหัสให้ตรง`,
   }),
   'duplicate-id': kind<{ id: string; other: string }>({
     problem: 'รหัสซ้ำ',
@@ -95,21 +104,32 @@ export const problemKinds = {
   'unknown-actor': kind<{ actor: string; office: string; nearest: string | undefined }>({
     problem: 'ไม่มีผู้ปฏิบัตินี้ในหน่วยงาน',
     found: ({ actor, office }) => `${office} ไม่มี actors ที่รหัส ${actor}`,
-    mend: ({ nearest, office }) => perhaps(nearest, `เพิ่มผู้ปฏิบัติใน offices/${office}.yaml ช่อง actors`),
+    mend: ({ nearest, office }) =>
+      (nearest ? `ถ้าหมายถึง ${nearest} แก้เป็น ${nearest} ถ้าไม่ใช่ ` : '') +
+      `เพิ่มผู้ปฏิบัติใน offices/${office}.yaml ช่อง actors`,
   }),
   'actor-not-in-text': kind<{ actor: string; words: readonly string[] }>({
     problem: 'ต้นฉบับไม่ได้เอ่ยถึงผู้นี้ในขั้นนี้',
     found: ({ actor, words }) => `ไม่มีคำว่า ${words.map(quote).join(' หรือ ')} ของ ${actor} ในข้อความ`,
     mend: () => 'เอา actor หรือ to ออก หรือเพิ่มคำที่ต้นฉบับใช้ใน spellings ของผู้นั้น',
   }),
-  'words-not-in-text': kind<{ words: string }>({
+  'words-not-in-text': kind<{ words: string; where: string }>({
     problem: 'ข้อความนี้ไม่มีในเนื้อความ',
-    found: ({ words }) => quote(words),
-    mend: () => 'ใช้คำเดียวกับในเนื้อความของแฟ้มนี้ทุกตัวอักษร',
+    found: ({ words, where }) => `${quote(words)} ไม่มีใน ${where}`,
+    mend: ({ where }) => `ใช้คำเดียวกับใน ${where} ทุกตัวอักษร`,
+  }),
+  'date-not-in-text': kind<{ iso: string; thai: string }>({
+    problem: 'วันที่ไม่ตรงกับเนื้อความ',
+    found: ({ iso, thai }) => `${iso} คือ ${thai} ซึ่งไม่มีในเนื้อความ`,
+    mend: () => 'ใส่วันที่ตามเนื้อความ แบบ ปี ค.ศ.-เดือน-วัน เช่น 2019-06-07 (ปี ค.ศ. คือ พ.ศ. ลบ 543)',
   }),
   'not-in-source': kind<{ expected: string; printed: string; seed: string; line: number }>({
     problem: 'ข้อความไม่ตรงกับต้นฉบับ',
-    found: ({ expected, printed, seed, line }) => `เนื้อหาเขียน ${quote(expected)} ต้นฉบับ ${seed} บรรทัด ${String(line)} ว่า ${quote(printed)}`,
+    found: ({ expected, printed, seed, line }) =>
+      `เนื้อหาเขียน ${quote(expected)} ` +
+      (printed === ''
+        ? `ซึ่งต้นฉบับ ${seed} บรรทัด ${String(line)} ไม่มีตรงนั้น`
+        : `ต้นฉบับ ${seed} บรรทัด ${String(line)} ว่า ${quote(printed)}`),
     mend: () => 'แก้เนื้อหาให้ตรง หรือถ้าต้นฉบับพิมพ์ผิด บันทึกใน seeds/corrections.yaml',
   }),
   'not-covered': kind<{ text: string; column: number }>({
@@ -117,10 +137,10 @@ export const problemKinds = {
     found: ({ text, column }) => `ตั้งแต่ตัวที่ ${String(column)}: ${quote(text)}`,
     mend: () => 'เพิ่มในเนื้อหาตามลำดับ หรือถ้าไม่ใช่ข้อความของคู่มือ บันทึกใน seeds/omissions.yaml พร้อมเหตุผล',
   }),
-  'note-misfit': kind<{ text: string; why: string }>({
+  'note-misfit': kind<{ text: string; why: string; mend: string }>({
     problem: 'บันทึกไม่ตรงกับต้นฉบับ',
     found: ({ text, why }) => `${quote(text)} ${why}`,
-    mend: () => 'แก้ line หรือข้อความให้ตรงกับต้นฉบับ ถ้ามีหลายแห่งในบรรทัดเดียว ใส่ occurrence',
+    mend: ({ mend }) => mend,
   }),
   'unknown-seed': kind<{ seed: string; nearest: string | undefined }>({
     problem: 'ไม่มีต้นฉบับนี้',
@@ -136,6 +156,11 @@ export const problemKinds = {
     problem: 'ไม่พบตัวสะกดนี้ในต้นฉบับ',
     found: ({ spelling }) => quote(spelling),
     mend: () => 'เขียนให้ตรงกับที่พิมพ์ในต้นฉบับ หรือลบออก',
+  }),
+  'stated-not-in-seeds': kind<{ text: string }>({
+    problem: 'ระบุว่ามาจากต้นฉบับ แต่ไม่พบในต้นฉบับ',
+    found: ({ text }) => quote(text),
+    mend: () => 'เขียนให้ตรงกับต้นฉบับ หรือถ้าผู้เรียบเรียงตั้งเอง เปลี่ยน basis เป็น editor',
   }),
   'not-normal': kind<{ text: string; character: string }>({
     problem: 'มีอักขระที่มองไม่เห็นหรือไม่อยู่ในรูป NFC',
@@ -158,19 +183,33 @@ export interface Problem {
 }
 
 /** Makes a problem; the arguments are those that its kind asks for. */
-export function problem<K extends ProblemKind>(kindName: K, at: { file: string; line: number; field?: string }, args: ArgsOf<K>): Problem {
+export function problem<K extends ProblemKind>(
+  kindName: K,
+  at: { file: string; line: number; field?: string },
+  args: ArgsOf<K>,
+): Problem {
   const definition = problemKinds[kindName] as KindOf<ArgsOf<K>>;
-  return { kind: kindName, file: at.file, line: at.line, field: at.field ?? '', found: definition.found(args), mend: definition.mend(args) };
+  return {
+    kind: kindName,
+    file: at.file,
+    line: at.line,
+    field: at.field ?? '',
+    found: definition.found(args),
+    mend: definition.mend(args),
+  };
 }
 
 /** `file:line field — ปัญหา — พบว่า… — แก้โดย…`, always one line. */
 export function formatProblem({ kind: name, file, line, field, found, mend }: Problem): string {
   const place = `${file}:${String(line)}${field === '' ? '' : ` ${field}`}`;
-  return [place, problemKinds[name].problem, `พบว่า ${found}`, `แก้โดย ${mend}`].join(' — ').replace(/\s*\n\s*/g, ' ');
+  return [place, problemKinds[name].problem, `พบว่า ${found}`, `แก้โดย ${mend}`]
+    .join(' — ')
+    .replace(/\s*\n\s*/g, ' ');
 }
 
 /** By file, then line, then field: the order in which an author goes through them. */
 export function sortProblems(problems: readonly Problem[]): Problem[] {
-  const key = (p: Problem): string => `${p.file}\n${String(p.line).padStart(7, '0')}\n${p.field}\n${p.kind}`;
-  return problems.toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
+  const key = (p: Problem): string =>
+    `${p.file}\n${String(p.line).padStart(7, '0')}\n${p.field}\n${p.kind}`;
+  return problems.toSorted((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
 }

@@ -10,9 +10,13 @@ export interface OfficeFolders {
 }
 
 /** The folders of this build: the project's own, or those below `KHUMUE_OFFICE` (an office kept elsewhere, a fixture). */
-export function officeFolders(environment: Readonly<Record<string, string | undefined>> = process.env): OfficeFolders {
+export function officeFolders(
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): OfficeFolders {
   const office = environment['KHUMUE_OFFICE'];
-  return office ? { content: join(office, 'content'), seeds: join(office, 'seeds') } : { content: 'src/content', seeds: 'seeds' };
+  return office
+    ? { content: join(office, 'content'), seeds: join(office, 'seeds') }
+    : { content: 'src/content', seeds: 'seeds' };
 }
 
 /** Reads all files, sorted by path so that every machine sees the same order. */
@@ -27,14 +31,24 @@ export function readOffice(folders: OfficeFolders, root = process.cwd()): Office
 }
 
 /** Reads the seeds and what was decided about them. A notes file that is not there reads as empty. */
-export function readSources(folders: OfficeFolders, root = process.cwd()): Omit<OfficeFiles, 'content'> {
+export function readSources(
+  folders: OfficeFolders,
+  root = process.cwd(),
+): Omit<OfficeFiles, 'content'> {
   const seedsRoot = join(root, folders.seeds);
   const seeds = filesBelow(seedsRoot)
     .filter((path) => path.endsWith('.txt'))
-    .map((path) => ({ id: relative(seedsRoot, path).replace(/\.txt$/, ''), shown: toPosix(relative(root, path)), text: readFileSync(path, 'utf8') }));
+    .map((path) => ({
+      id: relative(seedsRoot, path).replace(/\.txt$/, ''),
+      shown: toPosix(relative(root, path)),
+      text: readFileSync(path, 'utf8'),
+    }));
   const note = (name: string): { shown: string; text: string } => {
     const path = join(seedsRoot, name);
-    return { shown: toPosix(relative(root, path)), text: existsSync(path) ? readFileSync(path, 'utf8') : '' };
+    return {
+      shown: toPosix(relative(root, path)),
+      text: existsSync(path) ? readFileSync(path, 'utf8') : '',
+    };
   };
   return { seeds, corrections: note('corrections.yaml'), omissions: note('omissions.yaml') };
 }

@@ -1,6 +1,8 @@
 // Stage: authoring. Parsed content and seeds → alignments, and the problems between content and sources.
+import type { Alias } from '../model/basis.ts';
 import type { Alignment } from '../source/align.ts';
 import { align, compact } from '../source/align.ts';
+import type { Piece } from '../source/pieces.ts';
 import { manualPieces } from '../source/pieces.ts';
 import type { NoteProblem, Reading, Seed } from '../source/reading.ts';
 import { readSeed, readText } from '../source/reading.ts';
@@ -28,17 +30,31 @@ export interface AlignedManual {
   readonly alignment: Alignment;
 }
 
-const NOTE_WHY: Record<NoteProblem['problem'], string> = {
-  'not-on-line': 'ไม่มีในบรรทัดนั้น',
-  'several-on-line': 'มีหลายแห่งในบรรทัดนั้น',
-  overlaps: 'ทับกับบันทึกอื่น',
-  'matches-nothing': 'ไม่ตรงกับบรรทัดใดเลย',
-  'bad-pattern': 'ไม่ใช่ regular expression ที่ใช้ได้',
-  'no-such-line': 'อยู่ในบรรทัดที่ไม่มี',
+const MISFITS: Record<NoteProblem['problem'], { readonly why: string; readonly mend: string }> = {
+  'not-on-line': {
+    why: 'ไม่มีในบรรทัดนั้น',
+    mend: 'แก้ line ข้อความ หรือ occurrence ให้ตรงกับต้นฉบับทุกตัวอักษร',
+  },
+  'several-on-line': { why: 'มีหลายแห่งในบรรทัดนั้น', mend: 'ใส่ occurrence ว่าเป็นแห่งที่เท่าไรของบรรทัด' },
+  overlaps: { why: 'ทับกับบันทึกอื่น', mend: 'รวมเป็นบันทึกเดียว หรือตัดข้อความไม่ให้ทับกัน' },
+  'matches-nothing': { why: 'ไม่ตรงกับบรรทัดใดเลย', mend: 'แก้ pattern ให้ตรงกับต้นฉบับ หรือลบบันทึกนี้' },
+  'bad-pattern': {
+    why: 'ไม่ใช่ regular expression ที่ใช้ได้',
+    mend: 'แก้ pattern หรือใช้ line กับ text แทน',
+  },
+  'no-such-line': { why: 'อยู่ในบรรทัดที่ต้นฉบับไม่มี', mend: 'แก้ line ให้ไม่เกินจำนวนบรรทัดของต้นฉบับ' },
 };
 
 /** Lays every manual along its seed. Both directions: content that is not in the source, source that is not in the content. */
-export function checkSources(content: ParsedContent, sources: Sources): { aligned: AlignedManual[]; corrections: Correction[]; omissions: Omission[]; problems: Problem[] } {
+export function checkSources(
+  content: ParsedContent,
+  sources: Sources,
+): {
+  aligned: AlignedManual[];
+  corrections: Correction[];
+  omissions: Omission[];
+  problems: Problem[];
+} {
   const checkedCorrections = checkShape(sources.corrections, Corrections);
   const checkedOmissions = checkShape(sources.omissions, Omissions);
   const corrections = checkedCorrections.data ?? [];
@@ -53,76 +69,218 @@ export function checkSources(content: ParsedContent, sources: Sources): { aligne
   for (const [file, notes] of noteFiles) {
     notes.forEach((note, i) => {
       if (!seedIds.includes(note.seed)) {
-        problems.push(problem('unknown-seed', place(file, [i, 'seed']), { seed: note.seed, nearest: nearest(note.seed, seedIds) }));
+        problems.push(
+          problem('unknown-seed', place(file, [i, 'seed']), {
+            seed: note.seed,
+            nearest: nearest(note.seed, seedIds),
+          }),
+        );
       }
     });
   }
 
   // Without its notes every seed would differ from its content in a hundred places: first things first.
   const aligned: AlignedManual[] = [];
-  if (!checkedCorrections.data || !checkedOmissions.data) return { aligned, corrections, omissions, problems };
+  if (!checkedCorrections.data || !checkedOmissions.data)
+    return { aligned, corrections, omissions, problems };
 
+  const meant = content.manuals.flatMap(({ data }) =>
+    seedIds.includes(data.seed) ? [] : (nearest(data.seed, seedIds) ?? []),
+  );
+  const unreadManual = content.unread.some(({ type }) => type === 'manual');
   for (const seed of sources.seeds) {
     const { reading, problems: misfits } = readSeed(seed, corrections, omissions);
     for (const { note, problem: why } of misfits) {
       const isCorrection = 'printed' in note;
       const file = isCorrection ? sources.corrections : sources.omissions;
       const index = isCorrection ? corrections.indexOf(note) : omissions.indexOf(note);
-      const text = isCorrection ? note.printed : 'text' in note ? note.text : note.pattern;
-      problems.push(problem('note-misfit', place(file, [index]), { text, why: NOTE_WHY[why] }));
+      const [key, text] = isCorrection
+        ? ['printed', note.printed]
+        : 'text' in note
+          ? ['text', note.text]
+          : ['pattern', note.pattern];
+      const at = place(file, [index, why === 'no-such-line' ? 'line' : key]);
+      const nth =
+        why === 'not-on-line' && 'occurrence' in note
+          ? { why: `ไม่มีแห่งที่ ${String(note.occurrence)} ในบรรทัดนั้น` }
+          : {};
+      problems.push(problem('note-misfit', at, { text, ...MISFITS[why], ...nth }));
     }
     const manuals = content.manuals.filter(({ data }) => data.seed === seed.id);
-    if (manuals.length === 0) problems.push(problem('seed-without-manual', { file: seed.shown, line: 1 }, {}));
+    if (manuals.length === 0 && !unreadManual && !meant.includes(seed.id))
+      problems.push(problem('seed-without-manual', { file: seed.shown, line: 1 }, {}));
     for (const manual of manuals) {
-      const alignment = align(reading, manualPieces(manual.id, toContent(content)));
+      const { pieces, whole } = readPieces(manual.id, content);
+      const alignment = align(reading, pieces);
       aligned.push({ manual: manual.id, reading, alignment });
-      problems.push(...alignment.problems.map((found) => toProblem(found, manual, content, seed)));
+      const rest = !whole && alignment.problems.at(-1)?.type === 'not-covered' ? -1 : undefined;
+      problems.push(
+        ...alignment.problems
+          .slice(0, rest)
+          .map((found) => toProblem(found, manual, content, seed)),
+      );
     }
   }
   for (const manual of content.manuals) {
     if (!seedIds.includes(manual.data.seed)) {
-      problems.push(problem('unknown-seed', place(manual.file, ['seed']), { seed: manual.data.seed, nearest: nearest(manual.data.seed, seedIds) }));
+      problems.push(
+        problem('unknown-seed', place(manual.file, ['seed']), {
+          seed: manual.data.seed,
+          nearest: nearest(manual.data.seed, seedIds),
+        }),
+      );
     }
   }
-  problems.push(...checkSpellings(content, aligned, sources.seeds));
+  problems.push(...checkWords(content, aligned, sources.seeds));
   return { aligned, corrections, omissions, problems };
 }
 
-const place = (file: ContentFile, path: readonly (string | number)[]): { file: string; line: number; field: string } => ({
+const place = (
+  file: ContentFile,
+  path: readonly (string | number)[],
+): { file: string; line: number; field: string } => ({
   file: file.path,
   line: file.position(path).line,
   field: path.join('.'),
 });
 
-function toProblem(found: Alignment['problems'][number], manual: Entry<unknown>, content: ParsedContent, seed: Sources['seeds'][number]): Problem {
+/** The pieces up to the first part that could not be read: what follows it has nothing to be laid along. */
+function readPieces(manual: string, content: ParsedContent): { pieces: Piece[]; whole: boolean } {
+  const unread = content.unread.flatMap((part) =>
+    part.type !== 'manual' && 'manual' in part && part.manual === manual ? [part] : [],
+  );
+  const known = toContent(content);
+  const gaps = unread.map(({ id }) => ({
+    manual,
+    id,
+    data: { kind: 'prose' as const, title: id },
+    paragraphs: [],
+  }));
+  const pieces = manualPieces(manual, { ...known, sections: [...known.sections, ...gaps] });
+  // A part that is listed twice is laid once: that it is listed twice is said elsewhere.
+  const once = [...new Map(pieces.map((piece) => [`${piece.part} ${piece.path}`, piece])).values()];
+  const end = once.findIndex(({ part }) => unread.some(({ id }) => id === part));
+  return end < 0 ? { pieces: once, whole: true } : { pieces: once.slice(0, end), whole: false };
+}
+
+function toProblem(
+  found: Alignment['problems'][number],
+  manual: Entry<unknown>,
+  content: ParsedContent,
+  seed: Sources['seeds'][number],
+): Problem {
   if (found.type === 'not-covered') {
-    return problem('not-covered', { file: seed.shown, line: found.at.line }, { text: found.text, column: found.at.column });
+    return problem(
+      'not-covered',
+      { file: seed.shown, line: found.at.line },
+      { text: found.text, column: found.at.column },
+    );
   }
   const { part, path } = found.piece;
-  const args = { expected: found.expected, printed: found.printed, seed: seed.id, line: found.at.line };
+  const args = {
+    expected: found.expected,
+    printed: found.printed,
+    seed: seed.id,
+    line: found.at.line,
+  };
   const section = content.sections.find((entry) => entry.manual === manual.id && entry.id === part);
   const body = /^body\.(\d+)$/.exec(path);
   if (section && body) {
     const line = section.file.bodyLine + (section.prose[Number(body[1])]?.line ?? 1) - 1;
     return problem('not-in-source', { file: section.file.path, line, field: 'เนื้อหา' }, args);
   }
-  const entry = section ?? [...content.procedures, ...content.orders].find((other) => other.manual === manual.id && other.id === part);
+  const entry =
+    section ??
+    [...content.procedures, ...content.orders].find(
+      (other) => other.manual === manual.id && other.id === part,
+    );
   // A list's mark is made from its numbering: that is the field to mend.
-  const field = path.replace(/(?:items|steps|groups|tasks|substeps|strategies|duties)\.\d+\.mark$/, 'numbering');
+  const field = path.replace(
+    /(?:items|steps|groups|tasks|substeps|strategies|duties)\.\d+\.mark$/,
+    'numbering',
+  );
   const keys = field.split('.').map((key) => (/^\d+$/.test(key) ? Number(key) : key));
-  return problem('not-in-source', entry ? place(entry.file, keys) : { file: manual.file.path, line: 1 }, args);
+  return problem(
+    'not-in-source',
+    entry ? place(entry.file, keys) : { file: manual.file.path, line: 1 },
+    args,
+  );
 }
 
-/** Every spelling of a name stands in some seed, as printed or as read. */
-function checkSpellings(content: ParsedContent, aligned: readonly AlignedManual[], seeds: Sources['seeds']): Problem[] {
-  const texts = [...seeds.map(({ text }) => compact(text)), ...aligned.map(({ reading }) => compact(reading.lines.map(readText).join('')))];
+/** Every spelling of a name, and every text that is said to be stated, stands in some seed, as printed or as read. */
+function checkWords(
+  content: ParsedContent,
+  aligned: readonly AlignedManual[],
+  seeds: Sources['seeds'],
+): Problem[] {
+  const texts = [
+    ...seeds.map(({ text }) => compact(text)),
+    ...aligned.map(({ reading }) => compact(reading.lines.map(readText).join(''))),
+  ];
   const stands = (words: string): boolean => texts.some((text) => text.includes(compact(words)));
-  return content.people.flatMap((person) => {
+  const stated = statedTexts(content).flatMap(({ entry, path, text }) =>
+    // Word by word: a title may be put together from several lines of a cover.
+    text.split(/\s+/).every(stands)
+      ? []
+      : [problem('stated-not-in-seeds', place(entry.file, path), { text })],
+  );
+  const spellings = content.people.flatMap((person) => {
     const names: [string, readonly (string | number)[]][] = [
       [person.data.name, ['name']],
-      ...person.data.spellings.map((spelling, i): [string, (string | number)[]] => [spelling, ['spellings', i]]),
-      ...person.data.posts.flatMap((post, i) => post.printed.map((printed, j): [string, (string | number)[]] => [printed, ['posts', i, 'printed', j]])),
+      ...person.data.spellings.map((spelling, i): [string, (string | number)[]] => [
+        spelling,
+        ['spellings', i],
+      ]),
+      ...person.data.posts.flatMap((post, i) =>
+        post.printed.map((printed, j): [string, (string | number)[]] => [
+          printed,
+          ['posts', i, 'printed', j],
+        ]),
+      ),
     ];
-    return names.flatMap(([words, path]) => (stands(words) ? [] : [problem('spelling-not-in-seeds', place(person.file, path), { spelling: words })]));
+    return names.flatMap(([words, path]) =>
+      stands(words)
+        ? []
+        : [problem('spelling-not-in-seeds', place(person.file, path), { spelling: words })],
+    );
   });
+  return [...stated, ...spellings];
+}
+
+/** The texts outside of the pieces whose `basis` says that the source states them. */
+function statedTexts(
+  content: ParsedContent,
+): { entry: Entry<unknown>; path: (string | number)[]; text: string }[] {
+  const aliases = (
+    entry: Entry<unknown>,
+    path: (string | number)[],
+    list: readonly Alias[],
+  ): ReturnType<typeof statedTexts> =>
+    list.flatMap(({ text, basis }, i) =>
+      basis === 'stated' ? [{ entry, path: [...path, 'aliases', i, 'text'], text }] : [],
+    );
+  return [
+    ...content.manuals.flatMap((entry) =>
+      entry.data.title.basis === 'stated'
+        ? [{ entry, path: ['title', 'text'], text: entry.data.title.text }]
+        : [],
+    ),
+    ...content.offices.flatMap((entry) => [
+      ...(entry.data.basis === 'stated' ? [{ entry, path: ['name'], text: entry.data.name }] : []),
+      ...entry.data.units.flatMap((unit, i) =>
+        unit.basis === 'stated' ? [{ entry, path: ['units', i, 'name'], text: unit.name }] : [],
+      ),
+    ]),
+    ...content.procedures.flatMap((entry) => aliases(entry, [], entry.data.aliases)),
+    ...content.sections.flatMap((entry) =>
+      entry.data.kind === 'tasks'
+        ? entry.data.groups.flatMap((group, i) => [
+            ...aliases(entry, ['groups', i], group.aliases),
+            ...(group.tasks ?? []).flatMap((task, j) =>
+              aliases(entry, ['groups', i, 'tasks', j], task.aliases),
+            ),
+          ])
+        : [],
+    ),
+  ];
 }

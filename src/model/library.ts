@@ -11,9 +11,22 @@ import type { Alias } from './basis.ts';
 /** Content as the loaders give it: parsed by its schema, not yet linked. */
 export interface Content {
   readonly manuals: readonly { readonly id: string; readonly data: ManualData }[];
-  readonly sections: readonly { readonly manual: string; readonly id: string; readonly data: SectionData; readonly paragraphs: readonly string[] }[];
-  readonly procedures: readonly { readonly manual: string; readonly id: string; readonly data: ProcedureData }[];
-  readonly orders: readonly { readonly manual: string; readonly id: string; readonly data: OrderData }[];
+  readonly sections: readonly {
+    readonly manual: string;
+    readonly id: string;
+    readonly data: SectionData;
+    readonly paragraphs: readonly string[];
+  }[];
+  readonly procedures: readonly {
+    readonly manual: string;
+    readonly id: string;
+    readonly data: ProcedureData;
+  }[];
+  readonly orders: readonly {
+    readonly manual: string;
+    readonly id: string;
+    readonly data: OrderData;
+  }[];
   readonly offices: readonly { readonly id: string; readonly data: OfficeData }[];
   readonly people: readonly { readonly id: string; readonly data: PersonData }[];
 }
@@ -60,7 +73,12 @@ export type Part =
   | { readonly type: 'procedure'; readonly id: string; readonly procedure: Procedure }
   | { readonly type: 'order'; readonly id: string; readonly order: Order }
   | { readonly type: 'section'; readonly id: string; readonly section: Section }
-  | { readonly type: 'chapter'; readonly id: string; readonly chapter: SectionOf<'chapter'>; readonly parts: readonly Part[] };
+  | {
+      readonly type: 'chapter';
+      readonly id: string;
+      readonly chapter: SectionOf<'chapter'>;
+      readonly parts: readonly Part[];
+    };
 
 export interface Manual {
   readonly id: string;
@@ -101,15 +119,27 @@ export interface Library {
  */
 export function buildLibrary(content: Content): Library {
   const offices = content.offices.map(({ id, data }) => ({ ...data, id }));
-  const people = content.people.map(({ id, data }) => ({ ...data, id, fullName: data.prefix + data.name }));
+  const people = content.people.map(({ id, data }) => ({
+    ...data,
+    id,
+    fullName: data.prefix + data.name,
+  }));
   const officeById = lookUp(offices, 'office');
   const personById = lookUp(people, 'person');
   const manuals = content.manuals
-    .toSorted((a, b) => (a.data.kind === b.data.kind ? compare(a.data.seed, b.data.seed) : a.data.kind === 'book' ? -1 : 1))
+    .toSorted((a, b) =>
+      a.data.kind === b.data.kind
+        ? compare(a.data.seed, b.data.seed)
+        : a.data.kind === 'book'
+          ? -1
+          : 1,
+    )
     .map(({ id, data }) => buildManual(id, data, content, officeById, personById));
   const procedures = manuals.flatMap((manual) => manual.procedures);
   const orders = manuals.flatMap((manual) => manual.orders);
-  const allTasks = manuals.flatMap((manual) => manual.tasks.flatMap((task) => [task, ...task.tasks]));
+  const allTasks = manuals.flatMap((manual) =>
+    manual.tasks.flatMap((task) => [task, ...task.tasks]),
+  );
   return {
     manuals,
     procedures,
@@ -134,7 +164,9 @@ function buildManual(
   personById: (id: string) => Person,
 ): Manual {
   const office = officeById(data.office.ref);
-  const own = <T extends { readonly manual: string; readonly id: string }>(entries: readonly T[]): Map<string, T> =>
+  const own = <T extends { readonly manual: string; readonly id: string }>(
+    entries: readonly T[],
+  ): Map<string, T> =>
     new Map(entries.filter((entry) => entry.manual === id).map((entry) => [entry.id, entry]));
   const sections = own(content.sections);
   const procedures = own(content.procedures);
@@ -142,13 +174,24 @@ function buildManual(
 
   const partOf = (partId: string): Part => {
     const procedure = procedures.get(partId);
-    if (procedure) return { type: 'procedure', id: partId, procedure: { ...procedure.data, id: partId, manual: id, ref: `${id}/${partId}` } };
+    if (procedure)
+      return {
+        type: 'procedure',
+        id: partId,
+        procedure: { ...procedure.data, id: partId, manual: id, ref: `${id}/${partId}` },
+      };
     const order = orders.get(partId);
-    if (order) return { type: 'order', id: partId, order: { ...order.data, id: partId, manual: id } };
+    if (order)
+      return { type: 'order', id: partId, order: { ...order.data, id: partId, manual: id } };
     const section = sections.get(partId);
     if (!section) throw new Error(`manual ${id}: no part "${partId}"`);
     if (section.data.kind !== 'chapter') return { type: 'section', id: partId, section };
-    return { type: 'chapter', id: partId, chapter: section.data, parts: section.data.parts.map(partOf) };
+    return {
+      type: 'chapter',
+      id: partId,
+      chapter: section.data,
+      parts: section.data.parts.map(partOf),
+    };
   };
   const parts = data.parts.map(partOf);
   const flat = flatParts(parts);
@@ -164,13 +207,19 @@ function buildManual(
     parts,
     procedures: flat.flatMap((part) => (part.type === 'procedure' ? [part.procedure] : [])),
     orders: flat.flatMap((part) => (part.type === 'order' ? [part.order] : [])),
-    tasks: flat.flatMap((part) => (part.type === 'section' && part.section.data.kind === 'tasks' ? tasksOf(id, part.section.data) : [])),
+    tasks: flat.flatMap((part) =>
+      part.type === 'section' && part.section.data.kind === 'tasks'
+        ? tasksOf(id, part.section.data)
+        : [],
+    ),
   };
 }
 
 /** All parts, chapters before what they hold, in the order of the source. */
 export function flatParts(parts: readonly Part[]): Part[] {
-  return parts.flatMap((part) => (part.type === 'chapter' ? [part, ...flatParts(part.parts)] : [part]));
+  return parts.flatMap((part) =>
+    part.type === 'chapter' ? [part, ...flatParts(part.parts)] : [part],
+  );
 }
 
 function tasksOf(manual: string, data: SectionOf<'tasks'>): Task[] {
@@ -195,7 +244,11 @@ function tasksOf(manual: string, data: SectionOf<'tasks'>): Task[] {
   }));
 }
 
-function lookUp<T extends { readonly id: string }>(items: readonly T[], kind: string, key: (item: T) => string = (item) => item.id): (id: string) => T {
+function lookUp<T extends { readonly id: string }>(
+  items: readonly T[],
+  kind: string,
+  key: (item: T) => string = (item) => item.id,
+): (id: string) => T {
   const byKey = new Map(items.map((item) => [key(item), item]));
   return (id) => {
     const item = byKey.get(id);

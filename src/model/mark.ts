@@ -15,11 +15,17 @@ export function markAt(numbering: string, index: number): string {
   if (digits) {
     const value = Number(toArabicDigits(digits[0])) + index;
     const thai = /[๐-๙]/.test(digits[0]);
-    return splice(numbering, digits.index, digits[0].length, thai ? toThaiDigits(String(value)) : String(value));
+    return splice(
+      numbering,
+      digits.index,
+      digits[0].length,
+      thai ? toThaiDigits(String(value)) : String(value),
+    );
   }
   const letter = [...numbering.matchAll(/[ก-ฮ]/g)].at(-1);
   const next = letter && THAI_LETTERS[THAI_LETTERS.indexOf(letter[0]) + index];
-  if (!letter || !next) throw new RangeError(`no mark ${String(index)} in the numbering "${numbering}"`);
+  if (!letter || !next)
+    throw new RangeError(`no mark ${String(index)} in the numbering "${numbering}"`);
   return splice(numbering, letter.index, 1, next);
 }
 

@@ -14,7 +14,10 @@ export const Substitution = z
     rank: z.int().min(1).optional().describe('ลำดับที่ ตามที่คำสั่งระบุ'),
     when: Text.optional().describe('เงื่อนไข ตามคำในคำสั่ง'),
   })
-  .refine((value) => (value.actor === undefined) !== (value.person === undefined), 'one-of-actor-person');
+  .refine(
+    (value) => (value.actor === undefined) !== (value.person === undefined),
+    'one-of-actor-person',
+  );
 export type Substitution = z.infer<typeof Substitution>;
 
 /** What an order assigns to a person. */

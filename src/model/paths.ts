@@ -1,10 +1,22 @@
 // Stage: model. Things of the model → their addresses, from the site's root (without the base path). They are public.
 
 export const manualPath = (manual: string): string => `/manuals/${manual}/`;
-export const partPath = (manual: string, part: string): string => `${manualPath(manual)}#${part}`;
+export const partAnchor = (part: string): string => `part-${part}`;
+export const partPath = (manual: string, part: string): string =>
+  `${manualPath(manual)}#${partAnchor(part)}`;
+
 /** `ref` is `<manual>/<procedure>`. */
 export const procedurePath = (ref: string): string => `/manuals/${ref}/`;
 export const stepAnchor = (step: string): string => `step-${step}`;
-export const stepPath = (ref: string, step: string): string => `${procedurePath(ref)}#${stepAnchor(step)}`;
+export const stepPath = (ref: string, step: string): string =>
+  `${procedurePath(ref)}#${stepAnchor(step)}`;
+
+/** An item of a list, a task, a duty or a strategy, on its manual's page. Their ids are unique over the project. */
+export const itemAnchor = (item: string): string => `item-${item}`;
+export const itemPath = (manual: string, item: string): string =>
+  `${manualPath(manual)}#${itemAnchor(item)}`;
+
 export const officePath = (office: string): string => `/offices/${office}/`;
-export const sourcePath = (seed: string, line?: number): string => `/sources/${seed}/${line === undefined ? '' : `#L${String(line)}`}`;
+export const lineAnchor = (line: number): string => `L${String(line)}`;
+export const sourcePath = (seed: string, line?: number): string =>
+  `/sources/${seed}/${line === undefined ? '' : `#${lineAnchor(line)}`}`;

@@ -40,7 +40,12 @@ export const Step = z.strictObject({
 export type Step = z.infer<typeof Step>;
 
 /** `none`: the source says there is none. `not-stated`: the source is silent. */
-export const FormValue = z.union([z.literal('none'), z.literal('not-stated'), Text, z.array(Text).min(1)]);
+export const FormValue = z.union([
+  z.literal('none'),
+  z.literal('not-stated'),
+  Text,
+  z.array(Text).min(1),
+]);
 export type FormValue = z.infer<typeof FormValue>;
 
 /** The fields that the official form of a procedure asks for, beside scope and steps, in its order. */

@@ -8,7 +8,12 @@ const Source = z.strictObject({
   column: z.int().min(1).describe('Column of the line in UTF-16 units, from 1'),
 });
 const Link = z.strictObject({ id: z.string(), basis: Basis });
-const PublishedItem = z.strictObject({ id: z.string(), mark: z.string().nullable(), text: z.string(), source: Source.nullable() });
+const PublishedItem = z.strictObject({
+  id: z.string(),
+  mark: z.string().nullable(),
+  text: z.string(),
+  source: Source.nullable(),
+});
 const step = {
   id: z.string().describe('Permanent: saved checklist runs hang on it'),
   mark: z.string().describe('The number as it reads in the source'),
@@ -17,7 +22,9 @@ const step = {
   to: z.array(z.string()).describe('Whom it goes to, only where the source says so'),
   kind: z.string().nullable(),
   produces: z.array(z.string()),
-  next: z.array(z.strictObject({ to: z.string(), when: z.string().nullable(), inferred: z.boolean() })),
+  next: z.array(
+    z.strictObject({ to: z.string(), when: z.string().nullable(), inferred: z.boolean() }),
+  ),
   source: Source.nullable(),
 };
 const PublishedSubstep = z.strictObject(step);
@@ -35,7 +42,9 @@ const PublishedProcedure = z.strictObject({
   description: z.array(z.string()),
   scope: z.array(PublishedItem),
   steps: z.array(PublishedStep),
-  form: z.record(z.string(), z.union([z.string(), z.array(z.string())])).describe('none: the source says there is none; not-stated: it is silent'),
+  form: z
+    .record(z.string(), z.union([z.string(), z.array(z.string())]))
+    .describe('none: the source says there is none; not-stated: it is silent'),
 });
 export type PublishedProcedure = z.infer<typeof PublishedProcedure>;
 
@@ -44,7 +53,9 @@ const PublishedSection = z.strictObject({
   manual: z.string(),
   kind: z.string(),
   title: z.string().nullable(),
-  texts: z.array(z.strictObject({ path: z.string(), text: z.string(), source: Source.nullable() })).describe('Every text of the section in the order of the source'),
+  texts: z
+    .array(z.strictObject({ path: z.string(), text: z.string(), source: Source.nullable() }))
+    .describe('Every text of the section in the order of the source'),
 });
 
 export const Published = z.strictObject({
@@ -64,7 +75,15 @@ export const Published = z.strictObject({
   ),
   sections: z.array(PublishedSection),
   procedures: z.array(PublishedProcedure),
-  people: z.array(z.strictObject({ id: z.string(), prefix: z.string(), name: z.string(), spellings: z.array(z.string()), posts: z.array(z.string()) })),
+  people: z.array(
+    z.strictObject({
+      id: z.string(),
+      prefix: z.string(),
+      name: z.string(),
+      spellings: z.array(z.string()),
+      posts: z.array(z.string()),
+    }),
+  ),
   orders: z.array(
     z.strictObject({
       id: z.string(),
@@ -74,7 +93,9 @@ export const Published = z.strictObject({
       office: Link,
       signatory: z.string().nullable(),
       legalBasis: z.array(z.string()),
-      replaces: z.array(z.strictObject({ number: z.string(), date: z.string(), subject: z.string() })),
+      replaces: z.array(
+        z.strictObject({ number: z.string(), date: z.string(), subject: z.string() }),
+      ),
       assignments: z.array(
         z.strictObject({
           person: z.string(),
@@ -86,7 +107,13 @@ export const Published = z.strictObject({
               text: z.string(),
               procedures: z.array(Link),
               tasks: z.array(Link),
-              substitutes: z.strictObject({ actor: z.string().nullable(), person: z.string().nullable(), rank: z.int().nullable() }).nullable(),
+              substitutes: z
+                .strictObject({
+                  actor: z.string().nullable(),
+                  person: z.string().nullable(),
+                  rank: z.int().nullable(),
+                })
+                .nullable(),
               source: Source.nullable(),
             }),
           ),
@@ -94,7 +121,16 @@ export const Published = z.strictObject({
       ),
     }),
   ),
-  tasks: z.array(z.strictObject({ id: z.string(), manual: z.string(), number: z.string(), text: z.string(), group: z.string().nullable(), aliases: z.array(z.string()) })),
+  tasks: z.array(
+    z.strictObject({
+      id: z.string(),
+      manual: z.string(),
+      number: z.string(),
+      text: z.string(),
+      group: z.string().nullable(),
+      aliases: z.array(z.string()),
+    }),
+  ),
   offices: z.array(
     z.strictObject({
       id: z.string(),
@@ -108,7 +144,15 @@ export const Published = z.strictObject({
     }),
   ),
   corrections: z.array(
-    z.strictObject({ seed: z.string(), line: z.int(), printed: z.string(), read: z.string(), kind: z.string(), reason: z.string(), certainty: z.string() }),
+    z.strictObject({
+      seed: z.string(),
+      line: z.int(),
+      printed: z.string(),
+      read: z.string(),
+      kind: z.string(),
+      reason: z.string(),
+      certainty: z.string(),
+    }),
   ),
 });
 export type Published = z.infer<typeof Published>;

@@ -22,7 +22,9 @@ const Prose = z.strictObject({ kind: z.literal('prose'), title: Text.optional() 
 const Contents = z.strictObject({
   kind: z.literal('contents'),
   title: Text,
-  entries: z.array(z.strictObject({ text: Text, part: Id.optional().describe('ส่วนที่รายการนี้พาไป') })).min(1),
+  entries: z
+    .array(z.strictObject({ text: Text, part: Id.optional().describe('ส่วนที่รายการนี้พาไป') }))
+    .min(1),
 });
 
 /** One thing said under a heading of its own: a concept, a vision, a philosophy, values. */

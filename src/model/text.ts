@@ -16,7 +16,10 @@ export const Item = z.strictObject({
   id: Id,
   text: Text,
   numbering: Numbering.optional(),
-  items: z.array(z.strictObject({ id: Id, text: Text })).min(1).optional(),
+  items: z
+    .array(z.strictObject({ id: Id, text: Text }))
+    .min(1)
+    .optional(),
 });
 export type Item = z.infer<typeof Item>;
 

@@ -17,7 +17,13 @@ export interface Span {
 
 export type AlignProblem =
   /** The content says what the source does not; `printed` is what stands there instead. */
-  | { readonly type: 'not-in-source'; readonly piece: Piece; readonly at: Position; readonly expected: string; readonly printed: string }
+  | {
+      readonly type: 'not-in-source';
+      readonly piece: Piece;
+      readonly at: Position;
+      readonly expected: string;
+      readonly printed: string;
+    }
   /** The source says what neither content nor omissions hold. */
   | { readonly type: 'not-covered'; readonly at: Position; readonly text: string };
 
@@ -34,7 +40,9 @@ const BLANK = /[\s\u200B-\u200D\u2060\uFEFF]/u;
 
 /** The text without white space and invisible characters: what is compared. */
 export function compact(text: string): string {
-  return Array.from(text.normalize('NFC')).filter((char) => !BLANK.test(char)).join('');
+  return Array.from(text.normalize('NFC'))
+    .filter((char) => !BLANK.test(char))
+    .join('');
 }
 
 /**
@@ -46,12 +54,18 @@ export function align(reading: Reading, pieces: readonly Piece[]): Alignment {
   const compacted = pieces.map((piece) => compact(piece.text));
   const placed: { piece: Piece; span: Span }[] = [];
   const problems: AlignProblem[] = [];
-  const placeAt = (index: number): Position => places[Math.min(index, places.length - 1)]?.from ?? { line: 1, column: 1 };
+  const placeAt = (index: number): Position =>
+    places[Math.min(index, places.length - 1)]?.from ?? { line: 1, column: 1 };
   let cursor = 0;
   let covered = omitted;
 
   const uncovered = (to: number): void => {
-    if (to > cursor) problems.push({ type: 'not-covered', at: placeAt(cursor), text: text.slice(cursor, Math.min(to, cursor + EXCERPT)) });
+    if (to > cursor)
+      problems.push({
+        type: 'not-covered',
+        at: placeAt(cursor),
+        text: text.slice(cursor, Math.min(to, cursor + EXCERPT)),
+      });
   };
 
   for (let i = 0; i < pieces.length; i++) {
@@ -83,7 +97,8 @@ export function align(reading: Reading, pieces: readonly Piece[]): Alignment {
     }
     const last = places[cursor + wanted.length - 1];
     const first = places[cursor];
-    if (first && last) placed.push({ piece, span: { seed: reading.seed, from: first.from, to: last.to } });
+    if (first && last)
+      placed.push({ piece, span: { seed: reading.seed, from: first.from, to: last.to } });
     cursor += wanted.length;
     covered += wanted.length;
   }
@@ -112,9 +127,15 @@ function stream(reading: Reading): { text: string; places: Place[]; omitted: num
       for (const char of corrected ? run.correction.read : run.printed) {
         const kept = compact(char);
         const place = corrected
-          ? { from: { line: line.number, column: run.from + 1 }, to: { line: line.number, column: run.to + 1 } }
-          : { from: { line: line.number, column }, to: { line: line.number, column: column + char.length } };
-        for (let i = 0; i < kept.length; i++) places.push(place);
+          ? {
+              from: { line: line.number, column: run.from + 1 },
+              to: { line: line.number, column: run.to + 1 },
+            }
+          : {
+              from: { line: line.number, column },
+              to: { line: line.number, column: column + char.length },
+            };
+        places.push(...Array.from(kept, () => place));
         text += kept;
         column += char.length;
       }
@@ -124,7 +145,12 @@ function stream(reading: Reading): { text: string; places: Place[]; omitted: num
 }
 
 /** Where the next piece that can be told apart (it is long enough) takes up again. */
-function resume(text: string, compacted: readonly string[], from: number, cursor: number): number | undefined {
+function resume(
+  text: string,
+  compacted: readonly string[],
+  from: number,
+  cursor: number,
+): number | undefined {
   for (const wanted of compacted.slice(from, from + 4)) {
     if (wanted.length < 8 && wanted !== compacted[from]) continue;
     const at = text.indexOf(wanted, cursor);

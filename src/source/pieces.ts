@@ -27,9 +27,12 @@ type Put = (path: string, text: string | undefined) => void;
  */
 export function manualPieces(manualId: string, content: Content): Piece[] {
   const parts = new Map<string, Part>();
-  for (const { id, manual, ...section } of content.sections) if (manual === manualId) parts.set(id, { type: 'section', ...section });
-  for (const { id, manual, data } of content.procedures) if (manual === manualId) parts.set(id, { type: 'procedure', data });
-  for (const { id, manual, data } of content.orders) if (manual === manualId) parts.set(id, { type: 'order', data });
+  for (const { id, manual, ...section } of content.sections)
+    if (manual === manualId) parts.set(id, { type: 'section', ...section });
+  for (const { id, manual, data } of content.procedures)
+    if (manual === manualId) parts.set(id, { type: 'procedure', data });
+  for (const { id, manual, data } of content.orders)
+    if (manual === manualId) parts.set(id, { type: 'order', data });
   const partIds = content.manuals.find(({ id }) => id === manualId)?.data.parts ?? [];
 
   const pieces: Piece[] = [];
@@ -114,7 +117,11 @@ function orderPieces(data: OrderData, put: Put): void {
   });
 }
 
-function sectionPieces(data: Exclude<SectionData, { kind: 'chapter' }>, paragraphs: readonly string[], put: Put): void {
+function sectionPieces(
+  data: Exclude<SectionData, { kind: 'chapter' }>,
+  paragraphs: readonly string[],
+  put: Put,
+): void {
   if (data.kind === 'cover') {
     data.lines.forEach((text, i) => put(`lines.${String(i)}`, text));
     return;
@@ -136,7 +143,9 @@ function sectionPieces(data: Exclude<SectionData, { kind: 'chapter' }>, paragrap
       data.after.forEach((text, i) => put(`after.${String(i)}`, text));
       break;
     case 'tasks':
-      data.groups.forEach((group, i) => taskPieces(group, `groups.${String(i)}`, markAt(data.numbering, i), put));
+      data.groups.forEach((group, i) =>
+        taskPieces(group, `groups.${String(i)}`, markAt(data.numbering, i), put),
+      );
       break;
     case 'strategies':
       data.strategies.forEach((strategy, i) => {

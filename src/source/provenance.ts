@@ -27,13 +27,16 @@ export function provenanceOf(reading: Reading, alignment: Alignment): Provenance
   for (const { piece, span } of alignment.pieces) {
     spans.set(`${piece.part} ${piece.path}`, span);
     push(byPart, piece.part, { path: piece.path, span, piece });
-    for (let line = span.from.line; line <= span.to.line; line++) push(byLine, line, { part: piece.part, path: piece.path });
+    for (let line = span.from.line; line <= span.to.line; line++)
+      push(byLine, line, { part: piece.part, path: piece.path });
   }
   return {
     reading,
     span: (part, path) => spans.get(`${part} ${path}`),
     range(part, path = '') {
-      const within = (byPart.get(part) ?? []).filter((entry) => entry.path === path || path === '' || entry.path.startsWith(`${path}.`));
+      const within = (byPart.get(part) ?? []).filter(
+        (entry) => entry.path === path || path === '' || entry.path.startsWith(`${path}.`),
+      );
       const first = within[0]?.span;
       const last = within.at(-1)?.span;
       return first && last && { seed: first.seed, from: first.from, to: last.to };
@@ -45,7 +48,9 @@ export function provenanceOf(reading: Reading, alignment: Alignment): Provenance
 }
 
 function correctionsWithin(reading: Reading, span: Span): Correction[] {
-  return runsWithin(reading, span).flatMap((run) => (run.type === 'corrected' ? [run.correction] : []));
+  return runsWithin(reading, span).flatMap((run) =>
+    run.type === 'corrected' ? [run.correction] : [],
+  );
 }
 
 /** The runs of the seed between a span's ends; a run that lies only partly inside is cut. */
@@ -60,7 +65,12 @@ export function runsWithin(reading: Reading, span: Span): Run[] {
       else {
         const start = Math.max(run.from, from);
         const end = Math.min(run.to, to);
-        runs.push({ ...run, from: start, to: end, printed: run.printed.slice(start - run.from, end - run.from) });
+        runs.push({
+          ...run,
+          from: start,
+          to: end,
+          printed: run.printed.slice(start - run.from, end - run.from),
+        });
       }
     }
   }

@@ -13,7 +13,12 @@ type PublishedStep = Published['procedures'][number]['steps'][number];
 type Source = PublishedStep['source'];
 
 /** Everything, in the order of the sources. `href` turns a path from the root into an address of this site. */
-export function publish(library: Library, provenance: ProvenanceOf, corrections: readonly Correction[], href: (path: string) => string): Published {
+export function publish(
+  library: Library,
+  provenance: ProvenanceOf,
+  corrections: readonly Correction[],
+  href: (path: string) => string,
+): Published {
   return {
     version: 1,
     manuals: library.manuals.map((manual) => ({
@@ -27,14 +32,33 @@ export function publish(library: Library, provenance: ProvenanceOf, corrections:
       authors: manual.data.authors.map(link),
       parts: flatParts(manual.parts).map(({ id }) => id),
     })),
-    sections: library.manuals.flatMap((manual) => flatParts(manual.parts).flatMap((part) => publishSection(manual, part, provenance(manual.id)))),
-    procedures: library.procedures.map((procedure) => publishProcedure(procedure, provenance(procedure.manual), href)),
-    people: library.people.map(({ id, prefix, name, spellings, posts }) => ({ id, prefix, name, spellings, posts: posts.map(({ title }) => title) })),
+    sections: library.manuals.flatMap((manual) =>
+      flatParts(manual.parts).flatMap((part) =>
+        publishSection(manual, part, provenance(manual.id)),
+      ),
+    ),
+    procedures: library.procedures.map((procedure) =>
+      publishProcedure(procedure, provenance(procedure.manual), href),
+    ),
+    people: library.people.map(({ id, prefix, name, spellings, posts }) => ({
+      id,
+      prefix,
+      name,
+      spellings,
+      posts: posts.map(({ title }) => title),
+    })),
     orders: library.orders.map((order) => publishOrder(order, provenance(order.manual))),
     tasks: library.manuals.flatMap((manual) =>
       manual.tasks
         .flatMap((task) => [task, ...task.tasks])
-        .map(({ id, number, text, group, aliases }) => ({ id, manual: manual.id, number, text, group: group ?? null, aliases: aliases.map((alias) => alias.text) })),
+        .map(({ id, number, text, group, aliases }) => ({
+          id,
+          manual: manual.id,
+          number,
+          text,
+          group: group ?? null,
+          aliases: aliases.map((alias) => alias.text),
+        })),
     ),
     offices: library.offices.map(({ id, name, short, kind, basis, units, actors }) => ({
       id,
@@ -46,11 +70,25 @@ export function publish(library: Library, provenance: ProvenanceOf, corrections:
       units,
       actors: actors.map((actor) => ({ id: actor.id, title: actor.title })),
     })),
-    corrections: corrections.map(({ seed, line, printed, read, kind, reason, certainty }) => ({ seed, line, printed, read, kind, reason, certainty })),
+    corrections: corrections.map(({ seed, line, printed, read, kind, reason, certainty }) => ({
+      seed,
+      line,
+      printed,
+      read,
+      kind,
+      reason,
+      certainty,
+    })),
   };
 }
 
-const link = ({ ref, basis }: { ref: string; basis: Published['manuals'][number]['office']['basis'] }): Published['manuals'][number]['office'] => ({ id: ref, basis });
+const link = ({
+  ref,
+  basis,
+}: {
+  ref: string;
+  basis: Published['manuals'][number]['office']['basis'];
+}): Published['manuals'][number]['office'] => ({ id: ref, basis });
 
 function sourceOf(provenance: Provenance, part: string, path: string): Source {
   const span = provenance.span(part, path);
@@ -60,13 +98,31 @@ function sourceOf(provenance: Provenance, part: string, path: string): Source {
 function publishSection(manual: Manual, part: Part, provenance: Provenance): Published['sections'] {
   if (part.type !== 'section' && part.type !== 'chapter') return [];
   const data = part.type === 'chapter' ? part.chapter : part.section.data;
-  const texts = provenance.piecesOf(part.id).map(({ path, text }) => ({ path, text, source: sourceOf(provenance, part.id, path) }));
-  return [{ id: part.id, manual: manual.id, kind: data.kind, title: 'title' in data ? (data.title ?? null) : null, texts }];
+  const texts = provenance
+    .piecesOf(part.id)
+    .map(({ path, text }) => ({ path, text, source: sourceOf(provenance, part.id, path) }));
+  return [
+    {
+      id: part.id,
+      manual: manual.id,
+      kind: data.kind,
+      title: 'title' in data ? (data.title ?? null) : null,
+      texts,
+    },
+  ];
 }
 
-function publishProcedure(procedure: Procedure, provenance: Provenance, href: (path: string) => string): Published['procedures'][number] {
+function publishProcedure(
+  procedure: Procedure,
+  provenance: Provenance,
+  href: (path: string) => string,
+): Published['procedures'][number] {
   const source = (path: string): Source => sourceOf(provenance, procedure.id, path);
-  const step = (data: Step | Substep, mark: string, path: string): Omit<PublishedStep, 'substeps'> => ({
+  const step = (
+    data: Step | Substep,
+    mark: string,
+    path: string,
+  ): Omit<PublishedStep, 'substeps'> => ({
     id: data.id,
     mark,
     text: data.text,
@@ -74,7 +130,11 @@ function publishProcedure(procedure: Procedure, provenance: Provenance, href: (p
     to: data.to ?? [],
     kind: data.kind ?? null,
     produces: data.produces ?? [],
-    next: (data.next ?? []).map(({ to, when, inferred }) => ({ to, when: when ?? null, inferred: inferred ?? false })),
+    next: (data.next ?? []).map(({ to, when, inferred }) => ({
+      to,
+      when: when ?? null,
+      inferred: inferred ?? false,
+    })),
     source: source(`${path}.text`),
   });
   return {
@@ -96,7 +156,11 @@ function publishProcedure(procedure: Procedure, provenance: Provenance, href: (p
     steps: procedure.steps.map((data, i) => ({
       ...step(data, markAt(procedure.numbering, i), `steps.${String(i)}`),
       substeps: (data.substeps ?? []).map((substep, j) =>
-        step(substep, data.numbering ? markAt(data.numbering, j) : '', `steps.${String(i)}.substeps.${String(j)}`),
+        step(
+          substep,
+          data.numbering ? markAt(data.numbering, j) : '',
+          `steps.${String(i)}.substeps.${String(j)}`,
+        ),
       ),
     })),
     form: procedure.form,
@@ -123,7 +187,11 @@ function publishOrder(order: Order, provenance: Provenance): Published['orders']
         procedures: duty.procedures.map(link),
         tasks: duty.tasks.map(link),
         substitutes: duty.substitutes
-          ? { actor: duty.substitutes.actor ?? null, person: duty.substitutes.person ?? null, rank: duty.substitutes.rank ?? null }
+          ? {
+              actor: duty.substitutes.actor ?? null,
+              person: duty.substitutes.person ?? null,
+              rank: duty.substitutes.rank ?? null,
+            }
           : null,
         source: sourceOf(provenance, order.id, `assignments.${String(i)}.duties.${String(j)}.text`),
       })),

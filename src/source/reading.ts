@@ -30,12 +30,28 @@ export interface Reading {
 /** A note that does not fit its seed: its text is not on the line, or stands there more than once. */
 export interface NoteProblem {
   readonly note: Correction | Omission;
-  readonly problem: 'not-on-line' | 'several-on-line' | 'overlaps' | 'matches-nothing' | 'bad-pattern' | 'no-such-line';
+  readonly problem:
+    | 'not-on-line'
+    | 'several-on-line'
+    | 'overlaps'
+    | 'matches-nothing'
+    | 'bad-pattern'
+    | 'no-such-line';
 }
 
 type Claim =
-  | { readonly from: number; readonly to: number; readonly type: 'corrected'; readonly correction: Correction }
-  | { readonly from: number; readonly to: number; readonly type: 'omitted'; readonly reason: string };
+  | {
+      readonly from: number;
+      readonly to: number;
+      readonly type: 'corrected';
+      readonly correction: Correction;
+    }
+  | {
+      readonly from: number;
+      readonly to: number;
+      readonly type: 'omitted';
+      readonly reason: string;
+    };
 
 /**
  * Applies a seed's notes. Notes of other seeds are passed over. A note that does not fit is reported and left out,
@@ -50,7 +66,13 @@ export function readSeed(
   const printed = seed.text.split(/\r?\n/);
   const claims: Claim[][] = printed.map(() => []);
 
-  const claim = (note: Correction | Omission, lineNumber: number, text: string, occurrence: number | undefined, make: (from: number, to: number) => Claim): void => {
+  const claim = (
+    note: Correction | Omission,
+    lineNumber: number,
+    text: string,
+    occurrence: number | undefined,
+    make: (from: number, to: number) => Claim,
+  ): void => {
     const line = printed[lineNumber - 1];
     const taken = claims[lineNumber - 1];
     if (line === undefined || taken === undefined) {
@@ -60,30 +82,53 @@ export function readSeed(
     const found = occurrences(line, text);
     const from = occurrence === undefined ? found[0] : found[occurrence - 1];
     if (from === undefined) problems.push({ note, problem: 'not-on-line' });
-    else if (occurrence === undefined && found.length > 1) problems.push({ note, problem: 'several-on-line' });
-    else if (taken.some((other) => from < other.to && other.from < from + text.length)) problems.push({ note, problem: 'overlaps' });
+    else if (occurrence === undefined && found.length > 1)
+      problems.push({ note, problem: 'several-on-line' });
+    else if (taken.some((other) => from < other.to && other.from < from + text.length))
+      problems.push({ note, problem: 'overlaps' });
     else taken.push(make(from, from + text.length));
   };
 
   for (const correction of corrections.filter((note) => note.seed === seed.id)) {
-    claim(correction, correction.line, correction.printed, correction.occurrence, (from, to) => ({ from, to, type: 'corrected', correction }));
+    claim(correction, correction.line, correction.printed, correction.occurrence, (from, to) => ({
+      from,
+      to,
+      type: 'corrected',
+      correction,
+    }));
   }
   for (const omission of omissions.filter((note) => note.seed === seed.id)) {
     if ('text' in omission) {
-      claim(omission, omission.line, omission.text, omission.occurrence, (from, to) => ({ from, to, type: 'omitted', reason: omission.reason }));
+      claim(omission, omission.line, omission.text, omission.occurrence, (from, to) => ({
+        from,
+        to,
+        type: 'omitted',
+        reason: omission.reason,
+      }));
     } else omitPattern(omission, printed, claims, problems);
   }
 
-  const lines = printed.map((line, i) => ({ number: i + 1, printed: line, runs: cut(line, claims[i] ?? []) }));
+  const lines = printed.map((line, i) => ({
+    number: i + 1,
+    printed: line,
+    runs: cut(line, claims[i] ?? []),
+  }));
   return { reading: { seed: seed.id, lines }, problems };
 }
 
 /** A line as it reads: corrections applied, omissions still in place. */
 export function readText(line: ReadingLine): string {
-  return line.runs.map((run) => (run.type === 'corrected' ? run.correction.read : run.printed)).join('');
+  return line.runs
+    .map((run) => (run.type === 'corrected' ? run.correction.read : run.printed))
+    .join('');
 }
 
-function omitPattern(omission: Extract<Omission, { pattern: string }>, printed: readonly string[], claims: Claim[][], problems: NoteProblem[]): void {
+function omitPattern(
+  omission: Extract<Omission, { pattern: string }>,
+  printed: readonly string[],
+  claims: Claim[][],
+  problems: NoteProblem[],
+): void {
   let expression: RegExp;
   try {
     expression = new RegExp(omission.pattern, 'gu');
@@ -91,19 +136,20 @@ function omitPattern(omission: Extract<Omission, { pattern: string }>, printed: 
     problems.push({ note: omission, problem: 'bad-pattern' });
     return;
   }
-  let matched = false;
-  printed.forEach((line, i) => {
-    for (const match of line.matchAll(expression)) {
-      if (match[0] === '') continue;
-      matched = true;
+  const matches = printed.map((line) =>
+    [...line.matchAll(expression)].filter((match) => match[0] !== ''),
+  );
+  matches.forEach((onLine, i) => {
+    for (const match of onLine) {
       const from = match.index;
       const to = from + match[0].length;
       const taken = claims[i] ?? [];
       // A correction that already speaks of this place wins: it says more.
-      if (!taken.some((other) => from < other.to && other.from < to)) taken.push({ from, to, type: 'omitted', reason: omission.reason });
+      if (!taken.some((other) => from < other.to && other.from < to))
+        taken.push({ from, to, type: 'omitted', reason: omission.reason });
     }
   });
-  if (!matched) problems.push({ note: omission, problem: 'matches-nothing' });
+  if (matches.flat().length === 0) problems.push({ note: omission, problem: 'matches-nothing' });
 }
 
 function occurrences(line: string, text: string): number[] {

@@ -13,7 +13,11 @@ export interface SourceNote {
 }
 
 /** The note of one piece (`steps.0.text`) of a part; undefined where no such piece stands in the source. */
-export function pieceNote(provenance: Provenance, part: string, path: string): SourceNote | undefined {
+export function pieceNote(
+  provenance: Provenance,
+  part: string,
+  path: string,
+): SourceNote | undefined {
   return note(provenance, provenance.span(part, path));
 }
 
@@ -25,6 +29,13 @@ export function rangeNote(provenance: Provenance, part: string, path = ''): Sour
 function note(provenance: Provenance, span: Span | undefined): SourceNote | undefined {
   if (!span) return undefined;
   const { from, to } = span;
-  const lines = from.line === to.line ? `บรรทัด ${String(from.line)}` : `บรรทัด ${String(from.line)}–${String(to.line)}`;
-  return { lines, path: sourcePath(span.seed, from.line), corrections: provenance.corrections(span) };
+  const lines =
+    from.line === to.line
+      ? `บรรทัด ${String(from.line)}`
+      : `บรรทัด ${String(from.line)}–${String(to.line)}`;
+  return {
+    lines,
+    path: sourcePath(span.seed, from.line),
+    corrections: provenance.corrections(span),
+  };
 }

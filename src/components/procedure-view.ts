@@ -1,0 +1,87 @@
+// Stage: components. A procedure in its manual → its number, what stands above it, and its neighbours.
+import { href } from './href.ts';
+import type { Library, Manual, Part, Procedure } from '../model/library.ts';
+import { bareMark } from '../model/mark.ts';
+import { procedurePath } from '../model/paths.ts';
+import type { SectionOf } from '../model/section.ts';
+import type { Provenance } from '../source/provenance.ts';
+import { pieceNote } from '../source/source-note.ts';
+
+export interface Neighbour {
+  readonly label: string;
+  readonly href: string;
+}
+export interface Place {
+  /** The number in the margin: the procedure's own, or its task's. */
+  readonly number: string | undefined;
+  /** The task group or chapter that it stands under. */
+  readonly above: string | undefined;
+  readonly manualName: string;
+  /** The heading over the steps where the chapter carries it for several procedures. */
+  readonly stepsHeading: string | undefined;
+  readonly chapterHasScope: boolean;
+  readonly previous: Neighbour | undefined;
+  readonly next: Neighbour | undefined;
+}
+
+export const audienceLabel: Record<Procedure['audience'], string> = {
+  staff: 'สำหรับเจ้าหน้าที่',
+  public: 'สำหรับประชาชน',
+  both: 'สำหรับประชาชนและเจ้าหน้าที่',
+};
+
+/** A manual as one calls it beside others: its unit and office. */
+export function manualName(manual: Manual): string {
+  return [manual.unit?.name, manual.office.short].filter(Boolean).join(' ');
+}
+
+/** Where a procedure stands. Its neighbours are those of its manual only: a page does not grow with the site. */
+export function placeOf(procedure: Procedure, manual: Manual, library: Library): Place {
+  const index = manual.procedures.findIndex(({ id }) => id === procedure.id);
+  const chapter = chapterOf(procedure.id, manual.parts, undefined);
+  const task = procedure.task && library.task(procedure.task.ref);
+  const group =
+    task?.group === undefined ? undefined : library.task(`${task.manual}/${task.group}`);
+  const chapterNumber = chapter?.number ? bareMark(chapter.number) : undefined;
+  const own = procedure.number ? bareMark(procedure.number) : undefined;
+  return {
+    // A bare "1." inside a chapter says little; the task's number says where it belongs.
+    number: task ? task.number : own,
+    above:
+      group?.text ??
+      (chapter && (chapter.number ?? chapter.stepsHeading)
+        ? [chapterNumber, chapter.title].filter(Boolean).join(' ')
+        : undefined),
+    manualName: manualName(manual),
+    stepsHeading: chapter?.stepsHeading,
+    chapterHasScope: chapter?.scope !== undefined,
+    previous: neighbour(manual.procedures[index - 1]),
+    next: neighbour(manual.procedures[index + 1]),
+  };
+}
+
+/** What to say where the seed prints another number than the one that is meant. */
+export function numberNote(procedure: Procedure, provenance: Provenance): string | undefined {
+  const correction = pieceNote(provenance, procedure.id, 'number')?.corrections[0];
+  return (
+    correction &&
+    `ต้นฉบับพิมพ์เลขหัวข้อว่า ${bareMark(correction.printed)} อ่านว่า ${bareMark(correction.read)}`
+  );
+}
+
+function chapterOf(
+  id: string,
+  parts: readonly Part[],
+  above: SectionOf<'chapter'> | undefined,
+): SectionOf<'chapter'> | undefined {
+  for (const part of parts) {
+    if (part.type === 'procedure' && part.id === id) return above;
+    const found = part.type === 'chapter' ? chapterOf(id, part.parts, part.chapter) : undefined;
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function neighbour(procedure: Procedure | undefined): Neighbour | undefined {
+  return procedure && { label: procedure.title, href: href(procedurePath(procedure.ref)) };
+}

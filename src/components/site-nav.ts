@@ -1,0 +1,22 @@
+// Stage: pages. The site's own pages, for the header and the footer: nothing → a plain list.
+
+/** A part of the site that a page can belong to. */
+export type SiteSection =
+  'procedures' | 'people' | 'tasks' | 'offices' | 'sources' | 'corrections' | 'about';
+
+export interface SiteNavItem {
+  readonly section: SiteSection;
+  /** A path from the site's root. */
+  readonly path: string;
+  readonly label: string;
+  /** The footer holds every page; the header only the ways in. */
+  readonly inHeader: boolean;
+}
+
+export const siteNav: readonly SiteNavItem[] = [
+  { section: 'procedures', path: '/manuals/', label: 'งานที่มีขั้นตอน', inHeader: true },
+  { section: 'offices', path: '/offices/', label: 'หน่วยงาน', inHeader: true },
+  { section: 'sources', path: '/sources/', label: 'ต้นฉบับ', inHeader: true },
+  { section: 'corrections', path: '/corrections/', label: 'บันทึกการแก้คำ', inHeader: false },
+  { section: 'about', path: '/about/', label: 'เกี่ยวกับเว็บนี้', inHeader: false },
+];

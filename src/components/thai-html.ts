@@ -1,0 +1,29 @@
+// Stage: components. Thai text or text runs → HTML, words held together, corrected words marked.
+// Strings, not markup: a formatter that moves a tag to a new line would put a space into a Thai sentence.
+import type { TextRun } from '../source/corrected-text.ts';
+import { keepWords } from '../thai/keep-words.ts';
+
+/** Text as HTML; words that a browser would break inside stand in `<span class="w">`. */
+export function thaiHtml(text: string): string {
+  // Between two kept words Chromium sees no place to break unless it is told; before ๆ and ฯ there is none.
+  return keepWords(text)
+    .map((part) =>
+      part.keep ? `<span class="w">${escapeHtml(part.text)}</span>` : escapeHtml(part.text),
+    )
+    .join('')
+    .replace(/<\/span><span class="w">(?![ ๆฯ])/g, '</span><wbr><span class="w">');
+}
+
+/** Runs as HTML; corrected words stand in `<span class="fix">`. */
+export function runsHtml(runs: readonly TextRun[]): string {
+  return runs
+    .map(({ text, correction }) =>
+      correction ? `<span class="fix">${thaiHtml(text)}</span>` : thaiHtml(text),
+    )
+    .join('');
+}
+
+/** For text and attribute values alike. */
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (char) => `&#${String(char.charCodeAt(0))};`);
+}

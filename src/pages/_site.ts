@@ -1,0 +1,103 @@
+// Stage: pages. Collections and seeds → everything a page shows: the library and the way back to the sources.
+import { getCollection } from 'astro:content';
+import { parseContentFile } from '../authoring/content-file.ts';
+import { proseParagraphs } from '../authoring/prose.ts';
+import { officeFolders, readSources } from '../authoring/read-office.ts';
+import { buildLibrary, type Content, type Library } from '../model/library.ts';
+import { align } from '../source/align.ts';
+import { manualPieces } from '../source/pieces.ts';
+import { provenanceOf, type Provenance } from '../source/provenance.ts';
+import { readSeed, type Reading } from '../source/reading.ts';
+import { Corrections, Omissions, type Correction, type Omission } from '../source/seed-notes.ts';
+
+export interface Site {
+  readonly library: Library;
+  /** One a seed, in the order of their file names. */
+  readonly readings: readonly Reading[];
+  readonly corrections: readonly Correction[];
+  readonly omissions: readonly Omission[];
+  /** A manual's way back to its seed. */
+  readonly provenance: (manual: string) => Provenance;
+}
+
+let built: Promise<Site> | undefined;
+
+/** The whole site's data; read once a build, anew for each page in development. */
+export function site(): Promise<Site> {
+  if (import.meta.env.DEV || !built) built = read();
+  return built;
+}
+
+async function read(): Promise<Site> {
+  const content = await readContent();
+  const { seeds, corrections, omissions } = readNotes();
+  const readings = seeds.map((seed) => readSeed(seed, corrections, omissions).reading);
+  const provenance = new Map<string, Provenance>();
+  return {
+    library: buildLibrary(content),
+    readings,
+    corrections,
+    omissions,
+    provenance(manual) {
+      const known = provenance.get(manual);
+      if (known) return known;
+      const seed = content.manuals.find(({ id }) => id === manual)?.data.seed;
+      const reading = readings.find((candidate) => candidate.seed === seed);
+      if (!reading) throw new Error(`manual ${manual}: no seed "${seed ?? ''}"`);
+      const made = provenanceOf(reading, align(reading, manualPieces(manual, content)));
+      provenance.set(manual, made);
+      return made;
+    },
+  };
+}
+
+async function readContent(): Promise<Content> {
+  const [manuals, sections, procedures, orders, offices, people] = await Promise.all([
+    getCollection('manuals'),
+    getCollection('sections'),
+    getCollection('procedures'),
+    getCollection('orders'),
+    getCollection('offices'),
+    getCollection('people'),
+  ]);
+  const part = <T>({
+    id,
+    data,
+  }: {
+    id: string;
+    data: T;
+  }): { manual: string; id: string; data: T } => {
+    const [manual = '', partId = ''] = id.split('/');
+    return { manual, id: partId, data };
+  };
+  return {
+    manuals: manuals.toSorted(byId),
+    sections: sections.map((entry) => ({
+      ...part(entry),
+      paragraphs: proseParagraphs(entry.body ?? '').map(({ text }) => text),
+    })),
+    procedures: procedures.map(part),
+    orders: orders.map(part),
+    offices: offices.toSorted(byId),
+    people: people.toSorted(byId),
+  };
+}
+
+function readNotes(): {
+  seeds: ReturnType<typeof readSources>['seeds'];
+  corrections: Correction[];
+  omissions: Omission[];
+} {
+  const { seeds, corrections, omissions } = readSources(officeFolders());
+  return {
+    seeds,
+    corrections: Corrections.parse(
+      parseContentFile(corrections.shown, corrections.text || '[]').data,
+    ),
+    omissions: Omissions.parse(parseContentFile(omissions.shown, omissions.text || '[]').data),
+  };
+}
+
+function byId(a: { id: string }, b: { id: string }): number {
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}

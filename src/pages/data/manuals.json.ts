@@ -1,0 +1,11 @@
+// Page: /data/manuals.json: the whole model for other programs.
+import type { APIRoute } from 'astro';
+import { href } from '../../components/href.ts';
+import { Published } from '../../model/published.ts';
+import { publish } from '../../source/publish.ts';
+import { site } from '../_site.ts';
+
+export const GET: APIRoute = async () => {
+  const { library, provenance, corrections } = await site();
+  return Response.json(Published.parse(publish(library, provenance, corrections, href)));
+};

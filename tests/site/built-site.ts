@@ -1,0 +1,50 @@
+// Site tests: the built folder → its pages and files, without a browser.
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { parse, type DefaultTreeAdapterTypes } from 'parse5';
+
+export type Element = DefaultTreeAdapterTypes.Element;
+type Node = DefaultTreeAdapterTypes.Node;
+
+const root = path.resolve(import.meta.dirname, '../..');
+export const folder = path.resolve(root, process.env.KHUMUE_OUT ?? 'dist');
+
+/** Paths of all pages from the site's root, as a reader would type them: `/`, `/manuals/`, `/404.html`. */
+export function pagePaths(of = folder): string[] {
+  return readdirSync(of, { recursive: true, encoding: 'utf8' })
+    .map((file) => file.split(path.sep).join('/'))
+    .filter((file) => file.endsWith('.html'))
+    .map((file) => `/${file.replace(/(^|\/)index\.html$/, '$1')}`)
+    .toSorted();
+}
+
+/** The file behind a path of the site, or undefined. */
+export function fileOf(pathname: string, of = folder): string | undefined {
+  const file = path.join(
+    of,
+    decodeURIComponent(pathname),
+    pathname.endsWith('/') ? 'index.html' : '',
+  );
+  return existsSync(file) && statSync(file).isFile() ? file : undefined;
+}
+
+export function readBuilt(pathname: string, of = folder): string {
+  const file = fileOf(pathname, of);
+  if (!file) throw new Error(`${pathname} was not built`);
+  return readFileSync(file, 'utf8');
+}
+
+/** Every element of a page, in document order. */
+export function elements(html: string): Element[] {
+  const found: Element[] = [];
+  const visit = (node: Node): void => {
+    if ('tagName' in node) found.push(node);
+    if ('childNodes' in node) node.childNodes.forEach(visit);
+  };
+  visit(parse(html));
+  return found;
+}
+
+export function attribute(element: Element | undefined, name: string): string | undefined {
+  return element?.attrs.find((attr) => attr.name === name)?.value;
+}

@@ -1,0 +1,98 @@
+// Site tests: every page in the browser: accessible, within the screen, quiet, the same without JavaScript.
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { pagePaths } from './built-site.ts';
+
+const pages = pagePaths();
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`in ${colorScheme}`, () => {
+    test.use({ colorScheme });
+    for (const path of pages) {
+      test(`axe finds nothing on ${path}`, async ({ page }) => {
+        await page.goto(`.${path}`);
+        const { violations } = await new AxeBuilder({ page })
+          .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+          .analyze();
+        expect(
+          violations.map(
+            ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+          ),
+        ).toEqual([]);
+      });
+    }
+  });
+}
+
+for (const width of [320, 360, 768, 1440]) {
+  test(`no page scrolls sideways at ${String(width)} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    const wide: string[] = [];
+    for (const path of pages) {
+      await page.goto(`.${path}`);
+      const over = await page.evaluate(
+        () => document.documentElement.scrollWidth - window.innerWidth,
+      );
+      if (over > 0) wide.push(`${path}: ${String(over)} px`);
+    }
+    expect(wide).toEqual([]);
+  });
+}
+
+test('no page asks another origin for anything, breaks the policy or reports an error', async ({
+  page,
+  baseURL,
+}) => {
+  const found: string[] = [];
+  page.on('request', (request) => {
+    const url = new URL(request.url());
+    if (url.protocol !== 'data:' && url.origin !== new URL(baseURL ?? '').origin)
+      found.push(`request: ${request.url()}`);
+  });
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) found.push(`console: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => found.push(`error: ${error.message}`));
+  for (const path of pages) await page.goto(`.${path}`);
+  expect(found).toEqual([]);
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+  test('a reader gets from the first page to a step and to its line in the source', async ({
+    page,
+  }) => {
+    await page.goto('./');
+    await page
+      .getByRole('main')
+      .getByRole('link', { name: /งานทั้งหมดที่มีขั้นตอน/ })
+      .click();
+    await page.locator('.entry-title a, .entry a').first().click();
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    const first = page.locator('.steps li[data-step]').first();
+    await first.locator('.prov summary').click();
+    await first.locator('.prov-body a').click();
+    await expect(page).toHaveURL(/\/sources\/.+#L\d+$/);
+    await expect(page.locator('.lines li:target')).toBeVisible();
+  });
+});
+
+test('an address that leads nowhere says so and leads on', async ({ page }) => {
+  const response = await page.goto('./no-such-page/');
+  expect(response?.status()).toBe(404);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('ไม่พบหน้านี้');
+  await page.getByRole('link', { name: 'กลับหน้าแรก' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('งานนี้ทำอย่างไร');
+});
+
+test('the keyboard reaches the content first, and a focused link shows it', async ({ page }) => {
+  await page.goto('./');
+  await page.keyboard.press('Tab');
+  await expect(page.locator('.skip')).toBeFocused();
+  await expect(page.locator('.skip')).toBeInViewport();
+  await page.keyboard.press('Tab');
+  const outline = await page.evaluate(
+    () => getComputedStyle(document.activeElement ?? document.body).outlineStyle,
+  );
+  expect(outline).not.toBe('none');
+});

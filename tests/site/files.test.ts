@@ -1,0 +1,143 @@
+// Site tests that need no browser: what stands in the built files.
+import { expect, test } from '@playwright/test';
+import { HtmlValidate } from 'html-validate';
+import { Published } from '../../src/model/published.ts';
+import { attribute, elements, fileOf, pagePaths, readBuilt } from './built-site.ts';
+
+const base = (process.env.BASE_PATH ?? '').replace(/\/$/, '');
+const pages = pagePaths();
+
+const validator = new HtmlValidate({
+  extends: ['html-validate:standard'],
+  rules: {
+    // Void elements and attribute style are the renderer's; the rest is ours.
+    'void-style': 'off',
+    'no-trailing-whitespace': 'off',
+    'attr-quotes': 'off',
+    'no-inline-style': 'error',
+    // <dd> with several facts, lists with roles of their own: the standard allows both.
+    'prefer-native-element': 'off',
+    'long-title': 'off',
+  },
+});
+
+test('the site has its pages', () => {
+  for (const path of [
+    '/',
+    '/manuals/',
+    '/offices/',
+    '/sources/',
+    '/corrections/',
+    '/about/',
+    '/404.html',
+  ])
+    expect(pages).toContain(path);
+});
+
+test('every page is valid HTML', async () => {
+  const problems: string[] = [];
+  for (const page of pages) {
+    const report = await validator.validateString(readBuilt(page), page);
+    problems.push(
+      ...report.results.flatMap(({ messages }) =>
+        messages.map(
+          ({ line, ruleId, message }) => `${page}:${String(line)} ${ruleId}: ${message}`,
+        ),
+      ),
+    );
+  }
+  expect(problems).toEqual([]);
+});
+
+test('every internal link and anchor leads somewhere', () => {
+  const ids = new Map<string, Set<string>>();
+  const idsOf = (page: string): Set<string> => {
+    const known =
+      ids.get(page) ??
+      new Set(elements(readBuilt(page)).flatMap((element) => attribute(element, 'id') ?? []));
+    ids.set(page, known);
+    return known;
+  };
+  const broken: string[] = [];
+  let checked = 0;
+  for (const page of pages) {
+    for (const element of elements(readBuilt(page))) {
+      for (const name of ['href', 'src', 'action']) {
+        const link = attribute(element, name);
+        if (link === undefined || link.startsWith('data:')) continue;
+        checked += 1;
+        const url = new URL(link, `http://site.test${base}${page}`);
+        if (url.host !== 'site.test') {
+          broken.push(`${page}: leaves the site: ${link}`);
+          continue;
+        }
+        const path = url.pathname.startsWith(`${base}/`)
+          ? url.pathname.slice(base.length)
+          : undefined;
+        if (path === undefined || fileOf(path) === undefined) broken.push(`${page}: ${link}`);
+        else if (url.hash && !idsOf(path).has(decodeURIComponent(url.hash.slice(1))))
+          broken.push(`${page}: no anchor ${link}`);
+      }
+    }
+  }
+  expect(broken).toEqual([]);
+  expect(checked).toBeGreaterThan(1000);
+});
+
+test('no id stands twice on a page', () => {
+  const twice = pages.flatMap((page) => {
+    const seen = new Set<string>();
+    return elements(readBuilt(page)).flatMap((element) => {
+      const id = attribute(element, 'id');
+      if (id === undefined) return [];
+      if (seen.has(id)) return [`${page}: ${id}`];
+      seen.add(id);
+      return [];
+    });
+  });
+  expect(twice).toEqual([]);
+});
+
+test('nothing is inline, and the policy is the first meta but the charset', () => {
+  const found: string[] = [];
+  for (const page of pages) {
+    const all = elements(readBuilt(page));
+    const metas = all.filter(({ tagName }) => tagName === 'meta');
+    if (attribute(metas[1], 'http-equiv') !== 'Content-Security-Policy')
+      found.push(`${page}: no policy first`);
+    for (const element of all) {
+      if (element.tagName === 'style') found.push(`${page}: <style>`);
+      const data = attribute(element, 'type') === 'application/ld+json';
+      if (element.tagName === 'script' && attribute(element, 'src') === undefined && !data)
+        found.push(`${page}: inline script`);
+      for (const { name } of element.attrs)
+        if (name === 'style' || name.startsWith('on'))
+          found.push(`${page}: ${element.tagName} ${name}`);
+    }
+  }
+  expect(found).toEqual([]);
+});
+
+test('every page says its language, title and description', () => {
+  const titles = new Map<string, string>();
+  for (const page of pages) {
+    const html = readBuilt(page);
+    expect(html, page).toContain('<html lang="th"');
+    const title = /<title>([^<]+)<\/title>/.exec(html)?.[1] ?? '';
+    expect(title, page).toMatch(/ · คู่มือ$/);
+    expect(titles.get(title), `${page} has the title of another page`).toBeUndefined();
+    titles.set(title, page);
+    expect(html, page).toMatch(/<meta name="description" content="[^"]{10,}"/);
+  }
+});
+
+test('/data/manuals.json has the shape that its schema promises', () => {
+  const data = Published.parse(JSON.parse(readBuilt('/data/manuals.json')));
+  expect(data.manuals.length).toBeGreaterThan(0);
+  for (const procedure of data.procedures)
+    expect(fileOf(procedure.url.slice(base.length)), procedure.url).toBeDefined();
+  const schema = JSON.parse(readBuilt('/data/manuals.schema.json')) as {
+    properties: Record<string, unknown>;
+  };
+  expect(Object.keys(schema.properties).toSorted()).toEqual(Object.keys(data).toSorted());
+});
