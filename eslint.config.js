@@ -16,6 +16,7 @@ const BELOW = {
   thai: [],
   model: ['thai'],
   source: DOMAIN,
+  hosting: [],
   checklist: DOMAIN,
   chart: DOMAIN,
   search: DOMAIN,
@@ -23,9 +24,9 @@ const BELOW = {
   import: ['source', ...DOMAIN],
   'content.config.ts': ['authoring', 'source', ...DOMAIN],
   components: [...DERIVED, 'styles'],
-  layouts: ['components', ...DERIVED, 'styles'],
+  layouts: ['components', 'hosting', ...DERIVED, 'styles'],
   pages: ['layouts', 'components', 'authoring', ...DERIVED, 'styles'],
-  commands: ['authoring', 'import', ...DERIVED, 'styles'],
+  commands: ['authoring', 'import', 'hosting', ...DERIVED, 'styles'],
 };
 
 const zones = Object.entries(BELOW).map(([layer, below]) => ({

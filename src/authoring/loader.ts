@@ -1,6 +1,6 @@
 // Stage: authoring. Content files of one type → an Astro collection. Frontmatter is read by our own parser, as the checks read it.
 import { readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { parseContentFile } from './content-file.ts';
@@ -16,7 +16,7 @@ export function contentLoader(type: ContentPlace['type']): Loader {
   return {
     name: `content-${type}`,
     async load(context) {
-      const folder = join(fileURLToPath(context.config.root), officeFolders().content);
+      const folder = resolve(fileURLToPath(context.config.root), officeFolders().content);
       const stale = new Set(context.store.keys());
       for (const path of filesBelow(folder)) {
         const id = await loadFile(type, folder, path, context);

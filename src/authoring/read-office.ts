@@ -1,6 +1,6 @@
 // Stage: authoring. An office's folders on disk → its files as text.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import type { OfficeFiles } from './check-content.ts';
 
 /** Where an office keeps its content and its seeds, from the project's root. */
@@ -21,7 +21,7 @@ export function officeFolders(
 
 /** Reads all files, sorted by path so that every machine sees the same order. */
 export function readOffice(folders: OfficeFolders, root = process.cwd()): OfficeFiles {
-  const contentRoot = join(root, folders.content);
+  const contentRoot = resolve(root, folders.content);
   const content = filesBelow(contentRoot).map((path) => ({
     path: toPosix(relative(contentRoot, path)),
     shown: toPosix(relative(root, path)),
@@ -35,7 +35,7 @@ export function readSources(
   folders: OfficeFolders,
   root = process.cwd(),
 ): Omit<OfficeFiles, 'content'> {
-  const seedsRoot = join(root, folders.seeds);
+  const seedsRoot = resolve(root, folders.seeds);
   const seeds = filesBelow(seedsRoot)
     .filter((path) => path.endsWith('.txt'))
     .map((path) => ({

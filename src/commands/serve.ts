@@ -4,6 +4,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import sirv from 'sirv';
+import { securityHeaders } from '../hosting/security-headers.ts';
 
 export interface Site {
   /** Address of the front page; ends in a slash. */
@@ -19,25 +20,6 @@ export interface ServeOptions {
   /** Listens on this address instead of the machine's own two. */
   host?: string | undefined;
 }
-
-/** Also in the pages' own <meta> and in the hosts' header files; frame-ancestors works only here. */
-export const SECURITY_HEADERS = {
-  'Content-Security-Policy': [
-    "default-src 'none'",
-    "script-src 'self' 'wasm-unsafe-eval'",
-    "style-src 'self'",
-    "img-src 'self' data:",
-    "font-src 'self'",
-    "connect-src 'self'",
-    "manifest-src 'self'",
-    "worker-src 'self'",
-    "base-uri 'self'",
-    "form-action 'self'",
-    "frame-ancestors 'none'",
-  ].join('; '),
-  'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'no-referrer',
-};
 
 // Thai text without a charset is read as windows-874 or Latin by some browsers.
 const TYPES: Record<string, string> = {
@@ -108,7 +90,7 @@ function respond(folder: string, base: string) {
   });
 
   return (request: IncomingMessage, response: ServerResponse): void => {
-    for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
+    for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
 
     const { pathname, query } = split(request.url ?? '/');
     const inside = withinBase(pathname, base);

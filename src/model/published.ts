@@ -22,6 +22,7 @@ const step = {
   to: z.array(z.string()).describe('Whom it goes to, only where the source says so'),
   kind: z.string().nullable(),
   produces: z.array(z.string()),
+  duration: z.string().nullable(),
   next: z.array(
     z.strictObject({ to: z.string(), when: z.string().nullable(), inferred: z.boolean() }),
   ),
@@ -128,7 +129,7 @@ export const Published = z.strictObject({
       number: z.string(),
       text: z.string(),
       group: z.string().nullable(),
-      aliases: z.array(z.string()),
+      aliases: z.array(z.strictObject({ text: z.string(), basis: Basis })),
     }),
   ),
   offices: z.array(

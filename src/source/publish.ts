@@ -57,7 +57,7 @@ export function publish(
           number,
           text,
           group: group ?? null,
-          aliases: aliases.map((alias) => alias.text),
+          aliases: [...aliases],
         })),
     ),
     offices: library.offices.map(({ id, name, short, kind, basis, units, actors }) => ({
@@ -130,6 +130,7 @@ function publishProcedure(
     to: data.to ?? [],
     kind: data.kind ?? null,
     produces: data.produces ?? [],
+    duration: data.duration ?? null,
     next: (data.next ?? []).map(({ to, when, inferred }) => ({
       to,
       when: when ?? null,

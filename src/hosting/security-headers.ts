@@ -1,4 +1,4 @@
-// Stage: pages. The site's content security policy, for the first <meta> of every page and for header files.
+// Stage: hosting. The site's security headers, for the pages' first <meta>, the server and hosts' header files.
 
 const directives = [
   "default-src 'none'",
@@ -17,5 +17,9 @@ const directives = [
 /** The policy as a page's `<meta>` carries it. */
 export const contentSecurityPolicy = directives.join('; ');
 
-/** The policy as a header: browsers ignore `frame-ancestors` in a `<meta>`. */
-export const contentSecurityPolicyHeader = [...directives, "frame-ancestors 'none'"].join('; ');
+/** What a server sends with every answer; browsers ignore `frame-ancestors` in a `<meta>`. */
+export const securityHeaders = {
+  'Content-Security-Policy': [...directives, "frame-ancestors 'none'"].join('; '),
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+};
