@@ -16,6 +16,11 @@ export const basisLabel: Record<Basis, string> = {
   editor: 'ผู้เรียบเรียงระบุ ไม่ปรากฏในต้นฉบับ',
 };
 
+/** The basis that a group of links can claim: its weakest one; `stated` for none at all. */
+export function weakestBasis(links: readonly { readonly basis: Basis }[]): Basis {
+  return Basis.options.findLast((basis) => links.some((link) => link.basis === basis)) ?? 'stated';
+}
+
 /** A link to an office or a person. */
 export const Link = z.strictObject({ ref: Id, basis: Basis });
 /** A link to a unit, task or procedure. */
