@@ -2,7 +2,8 @@
 import { expect, test } from '@playwright/test';
 import { HtmlValidate } from 'html-validate';
 import { Published } from '../../src/model/published.ts';
-import { attribute, elements, fileOf, pagePaths, readBuilt } from './built-site.ts';
+import { attribute, elements, fileOf, folder, pagePaths, readBuilt } from './built-site.ts';
+import { checkLinks } from './links.ts';
 
 const base = (process.env.BASE_PATH ?? '').replace(/\/$/, '');
 const pages = pagePaths();
@@ -50,36 +51,7 @@ test('every page is valid HTML', async () => {
 });
 
 test('every internal link and anchor leads somewhere', () => {
-  const ids = new Map<string, Set<string>>();
-  const idsOf = (page: string): Set<string> => {
-    const known =
-      ids.get(page) ??
-      new Set(elements(readBuilt(page)).flatMap((element) => attribute(element, 'id') ?? []));
-    ids.set(page, known);
-    return known;
-  };
-  const broken: string[] = [];
-  let checked = 0;
-  for (const page of pages) {
-    for (const element of elements(readBuilt(page))) {
-      for (const name of ['href', 'src', 'action']) {
-        const link = attribute(element, name);
-        if (link === undefined || link.startsWith('data:')) continue;
-        checked += 1;
-        const url = new URL(link, `http://site.test${base}${page}`);
-        if (url.host !== 'site.test') {
-          broken.push(`${page}: leaves the site: ${link}`);
-          continue;
-        }
-        const path = url.pathname.startsWith(`${base}/`)
-          ? url.pathname.slice(base.length)
-          : undefined;
-        if (path === undefined || fileOf(path) === undefined) broken.push(`${page}: ${link}`);
-        else if (url.hash && !idsOf(path).has(decodeURIComponent(url.hash.slice(1))))
-          broken.push(`${page}: no anchor ${link}`);
-      }
-    }
-  }
+  const { checked, broken } = checkLinks(folder, base);
   expect(broken).toEqual([]);
   expect(checked).toBeGreaterThan(1000);
 });
