@@ -1,11 +1,12 @@
 // Stage: authoring. An office's files as text → its content, alignments and every problem, in one go.
 import { parseContentFile } from './content-file.ts';
+import { contentPlace } from './content-place.ts';
 import { crossCheck } from './cross-checks.ts';
 import { checkCharacters } from './character-checks.ts';
 import type { ParsedContent, TextFile } from './parse-content.ts';
 import { parseContent } from './parse-content.ts';
 import type { Problem } from './problem.ts';
-import { sortProblems } from './problem.ts';
+import { problem, sortProblems } from './problem.ts';
 import type { AlignedManual } from './source-checks.ts';
 import { checkSources } from './source-checks.ts';
 import type { Correction, Omission } from '../source/seed-notes.ts';
@@ -40,6 +41,9 @@ export function checkContent(files: OfficeFiles): CheckedContent {
     corrections: sources.corrections,
     omissions: sources.omissions,
     problems: sortProblems([
+      ...(files.content.some(({ path }) => contentPlace(path)?.type === 'manual')
+        ? []
+        : [problem('no-manuals', { file: 'manuals', line: 1 }, {})]),
       ...parsed.problems,
       ...checkCharacters(files.content),
       ...crossCheck(parsed.content),

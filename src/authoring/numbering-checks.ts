@@ -13,21 +13,35 @@ export function checkNumbering(file: ContentFile, data: unknown): Problem[] {
     problem(
       'wrong-value',
       { file: file.path, line: file.position(path).line, field: path.join('.') },
-      { value: `“${numbering}”`, expected: `เลขข้อแรกที่นับต่อไปได้ถึงข้อที่ ${String(count)} เช่น ๑. หรือ ก.` },
+      {
+        value: `“${numbering}”`,
+        expected: `เลขข้อแรกที่นับต่อไปได้ถึงข้อที่ ${String(count)} เช่น ๑. หรือ ก.`,
+      },
     ),
   );
 }
 
-function shortNumberings(value: unknown, path: FieldPath): { path: FieldPath; numbering: string; count: number }[] {
+function shortNumberings(
+  value: unknown,
+  path: FieldPath,
+): { path: FieldPath; numbering: string; count: number }[] {
   if (typeof value !== 'object' || value === null) return [];
   const entries: [string, unknown][] = Object.entries(value);
   const numbering = 'numbering' in value ? value.numbering : undefined;
   const own = entries.flatMap(([key, items]) =>
-    typeof numbering === 'string' && ITEMS.has(key) && Array.isArray(items) && !counts(numbering, items.length)
+    typeof numbering === 'string' &&
+    ITEMS.has(key) &&
+    Array.isArray(items) &&
+    !counts(numbering, items.length)
       ? [{ path: [...path, 'numbering'], numbering, count: items.length }]
       : [],
   );
-  return [...own, ...entries.flatMap(([key, inner]) => shortNumberings(inner, [...path, Array.isArray(value) ? Number(key) : key]))];
+  return [
+    ...own,
+    ...entries.flatMap(([key, inner]) =>
+      shortNumberings(inner, [...path, Array.isArray(value) ? Number(key) : key]),
+    ),
+  ];
 }
 
 function counts(numbering: string, items: number): boolean {

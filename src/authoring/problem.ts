@@ -33,6 +33,11 @@ export const problemKinds = {
     found: ({ message }) => message,
     mend: () => 'ถ้าต้องการเครื่องหมาย { หรือ < เป็นตัวอักษร ใส่ \\ ข้างหน้า',
   }),
+  'no-manuals': kind<object>({
+    problem: 'ไม่มีคู่มือ',
+    found: () => 'ไม่พบ manual.mdx ใดในโฟลเดอร์เนื้อหา',
+    mend: () => 'ตรวจว่าโฟลเดอร์ถูกต้อง (KHUMUE_OFFICE ถ้าตั้งไว้) และมี manuals/<คู่มือ>/manual.mdx',
+  }),
   'unexpected-file': kind<object>({
     problem: 'แฟ้มไม่อยู่ในที่ที่รู้จัก',
     found: () => 'ไม่รู้ว่าแฟ้มนี้เป็นเนื้อหาชนิดใด',
@@ -161,6 +166,11 @@ export const problemKinds = {
     problem: 'ระบุว่ามาจากต้นฉบับ แต่ไม่พบในต้นฉบับ',
     found: ({ text }) => quote(text),
     mend: () => 'เขียนให้ตรงกับต้นฉบับ หรือถ้าผู้เรียบเรียงตั้งเอง เปลี่ยน basis เป็น editor',
+  }),
+  'words-not-in-seeds': kind<{ text: string }>({
+    problem: 'ข้อความนี้ไม่มีในต้นฉบับ',
+    found: ({ text }) => quote(text),
+    mend: () => 'ใช้คำของต้นฉบับทุกตัวอักษร ถ้าต้นฉบับไม่ได้เขียนไว้ เอาออก',
   }),
   'not-normal': kind<{ text: string; character: string }>({
     problem: 'มีอักขระที่มองไม่เห็นหรือไม่อยู่ในรูป NFC',

@@ -54,7 +54,7 @@ function toProblems(file: ContentFile, issue: Issue, shape: JsonSchema): Found[]
   const value = valueAt(file.data, path);
   const at = { file: file.path, line: file.position(path).line, field: path.join('.') };
   if (issue.code === 'unrecognized_keys') {
-    const present = Object.keys((value ?? {}));
+    const present = Object.keys(value ?? {});
     const allowed = allowedKeys(shape, path, file.data).filter((key) => !present.includes(key));
     return issue.keys.map((key) => {
       const near = nearest(key, allowed);

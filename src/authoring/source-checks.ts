@@ -6,6 +6,7 @@ import type { Piece } from '../source/pieces.ts';
 import { manualPieces } from '../source/pieces.ts';
 import type { NoteProblem, Reading, Seed } from '../source/reading.ts';
 import { readSeed, readText } from '../source/reading.ts';
+import type { Step, Substep } from '../model/procedure.ts';
 import type { Correction, Omission } from '../source/seed-notes.ts';
 import { Corrections, Omissions } from '../source/seed-notes.ts';
 import type { ContentFile } from './content-file.ts';
@@ -244,18 +245,58 @@ function checkWords(
         : [problem('spelling-not-in-seeds', place(person.file, path), { spelling: words })],
     );
   });
-  return [...stated, ...spellings];
+  const free = freeTexts(content).flatMap(({ entry, path, text }) =>
+    stands(text) ? [] : [problem('words-not-in-seeds', place(entry.file, path), { text })],
+  );
+  return [...stated, ...free, ...spellings];
+}
+
+interface PlacedText {
+  readonly entry: Entry<unknown>;
+  readonly path: readonly (string | number)[];
+  readonly text: string;
+}
+
+/**
+ * The texts of procedures that stand outside of the pieces: form fields, durations, the conditions of branches.
+ * An editor's own branch (`inferred`) says so on the page and need not be in the source.
+ */
+function freeTexts(content: ParsedContent): PlacedText[] {
+  return content.procedures.flatMap((entry): PlacedText[] => {
+    const ofStep = (step: Step | Substep, path: readonly (string | number)[]): PlacedText[] => [
+      ...(step.duration === undefined
+        ? []
+        : [{ entry, path: [...path, 'duration'], text: step.duration }]),
+      ...(step.next ?? []).flatMap((branch, i) =>
+        branch.when === undefined || branch.inferred
+          ? []
+          : [{ entry, path: [...path, 'next', i, 'when'], text: branch.when }],
+      ),
+    ];
+    const ofForm = Object.entries(entry.data.form).flatMap(([field, value]) =>
+      [value]
+        .flat()
+        .flatMap((text): PlacedText[] =>
+          text === 'none' || text === 'not-stated' ? [] : [{ entry, path: ['form', field], text }],
+        ),
+    );
+    const ofSteps = entry.data.steps.flatMap((step, i) => [
+      ...ofStep(step, ['steps', i]),
+      ...(step.substeps ?? []).flatMap((substep, j) =>
+        ofStep(substep, ['steps', i, 'substeps', j]),
+      ),
+    ]);
+    return [...ofForm, ...ofSteps];
+  });
 }
 
 /** The texts outside of the pieces whose `basis` says that the source states them. */
-function statedTexts(
-  content: ParsedContent,
-): { entry: Entry<unknown>; path: (string | number)[]; text: string }[] {
+function statedTexts(content: ParsedContent): PlacedText[] {
   const aliases = (
     entry: Entry<unknown>,
     path: (string | number)[],
     list: readonly Alias[],
-  ): ReturnType<typeof statedTexts> =>
+  ): PlacedText[] =>
     list.flatMap(({ text, basis }, i) =>
       basis === 'stated' ? [{ entry, path: [...path, 'aliases', i, 'text'], text }] : [],
     );

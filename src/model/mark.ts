@@ -23,7 +23,8 @@ export function markAt(numbering: string, index: number): string {
     );
   }
   const letter = [...numbering.matchAll(/[ก-ฮ]/g)].at(-1);
-  const next = letter && THAI_LETTERS[THAI_LETTERS.indexOf(letter[0]) + index];
+  const first = letter ? THAI_LETTERS.indexOf(letter[0]) : -1;
+  const next = first < 0 ? undefined : THAI_LETTERS[first + index];
   if (!letter || !next)
     throw new RangeError(`no mark ${String(index)} in the numbering "${numbering}"`);
   return splice(numbering, letter.index, 1, next);

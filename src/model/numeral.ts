@@ -25,6 +25,8 @@ export const BUDDHIST_ERA = 543;
 export function thaiDate(iso: string): string {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso);
   const month = match && MONTHS[Number(match[2]) - 1];
-  if (!match || !month) throw new RangeError(`not an ISO date: "${iso}"`);
+  // A day that the month does not have (31 June) comes back from Date as another one.
+  const real = match && new Date(`${iso}T00:00:00Z`).getUTCDate() === Number(match[3]);
+  if (!match || !month || !real) throw new RangeError(`not an ISO date: "${iso}"`);
   return `${String(Number(match[3]))} ${month} ${String(Number(match[1]) + BUDDHIST_ERA)}`;
 }

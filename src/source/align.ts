@@ -35,6 +35,8 @@ export interface Alignment {
 }
 
 const EXCERPT = 60;
+/** A letter with the marks that NFC joins to it; Thai marks stay letters of their own. */
+const CHARACTER = /[^\u0300-\u036F][\u0300-\u036F]*/gu;
 /** White space does not count, nor do the invisible characters an OCR leaves. */
 const BLANK = /[\s\u200B-\u200D\u2060\uFEFF]/u;
 
@@ -47,63 +49,162 @@ export function compact(text: string): string {
 
 /**
  * Lays the pieces along the reading text in order. A right manual has its pieces one after the other with nothing
- * between them, so a short line that stands in eight places can never be taken for another.
+ * between them, so a short line that stands in eight places can never be taken for another. Where that fails, the
+ * longest chain of pieces that stand in order is kept and what lies between its links is said to be wrong.
  */
 export function align(reading: Reading, pieces: readonly Piece[]): Alignment {
   const { text, places, omitted } = stream(reading);
-  const compacted = pieces.map((piece) => compact(piece.text));
-  const placed: { piece: Piece; span: Span }[] = [];
-  const problems: AlignProblem[] = [];
+  const wanted = pieces
+    .map((piece) => ({ piece, text: compact(piece.text) }))
+    .filter((entry) => entry.text !== '');
+  const starts = inARow(text, wanted) ?? longestChain(text, wanted);
+
   const placeAt = (index: number): Position =>
     places[Math.min(index, places.length - 1)]?.from ?? { line: 1, column: 1 };
-  let cursor = 0;
+  const placed: { piece: Piece; span: Span }[] = [];
+  const problems: AlignProblem[] = [];
   let covered = omitted;
-
-  const uncovered = (to: number): void => {
-    if (to > cursor)
-      problems.push({
-        type: 'not-covered',
-        at: placeAt(cursor),
-        text: text.slice(cursor, Math.min(to, cursor + EXCERPT)),
-      });
+  let cursor = 0;
+  let waiting: Wanted[] = [];
+  const closeGap = (to: number): void => {
+    // What stands in a wrong piece's place is spoken for: the piece is reported, not the place.
+    if (waiting.length > 0) covered += to - cursor;
+    problems.push(
+      ...gapProblems(text.slice(cursor, to), waiting, (offset) => placeAt(cursor + offset)),
+    );
+    waiting = [];
   };
-
-  for (let i = 0; i < pieces.length; i++) {
-    const piece = pieces[i];
-    const wanted = compacted[i];
-    if (!piece || !wanted) continue;
-    if (!text.startsWith(wanted, cursor)) {
-      const here = text.indexOf(wanted, cursor);
-      const next = resume(text, compacted, i + 1, cursor);
-      if (here >= 0 && (next === undefined || here <= next)) {
-        uncovered(here);
-        cursor = here;
-      } else {
-        const same = commonPrefix(wanted, text, cursor);
-        problems.push({
-          type: 'not-in-source',
-          piece,
-          at: placeAt(cursor + same),
-          expected: around(wanted, same),
-          printed: around(text.slice(cursor, next ?? cursor + wanted.length + EXCERPT), same),
-        });
-        if (next !== undefined && text.startsWith(compacted[i + 1] ?? '\n', next)) {
-          // What stands here instead is spoken for: it is this piece, wrongly written.
-          covered += next - cursor;
-          cursor = next;
-        }
-        continue;
-      }
+  wanted.forEach((entry, i) => {
+    const start = starts[i];
+    if (start === undefined) {
+      waiting.push(entry);
+      return;
     }
-    const last = places[cursor + wanted.length - 1];
-    const first = places[cursor];
-    if (first && last)
-      placed.push({ piece, span: { seed: reading.seed, from: first.from, to: last.to } });
-    cursor += wanted.length;
-    covered += wanted.length;
+    closeGap(start);
+    cursor = start + entry.text.length;
+    covered += entry.text.length;
+    const first = places[start];
+    const last = places[cursor - 1];
+    if (first && last) {
+      placed.push({
+        piece: entry.piece,
+        span: { seed: reading.seed, from: first.from, to: last.to },
+      });
+    }
+  });
+  closeGap(text.length);
+  const characters = { all: text.length + omitted, covered };
+  return { pieces: placed, problems: withoutShiftedMarks(problems), characters };
+}
+
+interface Wanted {
+  readonly piece: Piece;
+  /** Compacted, not empty. */
+  readonly text: string;
+}
+
+/** Where each piece starts if they stand one after the other and cover the text; undefined otherwise. */
+function inARow(text: string, wanted: readonly Wanted[]): number[] | undefined {
+  let cursor = 0;
+  const starts: number[] = [];
+  for (const entry of wanted) {
+    if (!text.startsWith(entry.text, cursor)) return undefined;
+    starts.push(cursor);
+    cursor += entry.text.length;
   }
-  uncovered(text.length);
-  return { pieces: placed, problems, characters: { all: text.length + omitted, covered } };
+  return cursor === text.length ? starts : undefined;
+}
+
+interface Link {
+  readonly piece: number;
+  readonly start: number;
+  readonly end: number;
+  readonly weight: number;
+  readonly before: Link | undefined;
+}
+
+/**
+ * The chain of pieces, in order and without overlap, that covers most of the text; a piece that begins where the one
+ * before it ends is preferred. Undefined for a piece that is not in the chain.
+ */
+function longestChain(text: string, wanted: readonly Wanted[]): (number | undefined)[] {
+  // best[e]: the heaviest chain that ends at or before e, as a Fenwick tree of prefix maxima.
+  const best: (Link | undefined)[] = [];
+  const endingAt = new Map<number, Link>();
+  const heavier = (a: Link | undefined, b: Link | undefined): Link | undefined =>
+    (b?.weight ?? 0) > (a?.weight ?? 0) ? b : a;
+  const upTo = (end: number): Link | undefined => {
+    let link: Link | undefined;
+    for (let i = end + 1; i > 0; i -= i & -i) link = heavier(link, best[i]);
+    return link;
+  };
+  const keep = (link: Link): void => {
+    for (let i = link.end + 1; i <= text.length + 1; i += i & -i) best[i] = heavier(best[i], link);
+    endingAt.set(link.end, heavier(endingAt.get(link.end), link) ?? link);
+  };
+  wanted.forEach((entry, piece) => {
+    const links: Link[] = [];
+    for (
+      let start = text.indexOf(entry.text);
+      start >= 0;
+      start = text.indexOf(entry.text, start + 1)
+    ) {
+      const far = upTo(start);
+      const near = endingAt.get(start);
+      const nearWeight = near ? near.weight + 0.5 : 0;
+      const before = nearWeight >= (far?.weight ?? 0) ? near : far;
+      const weight = Math.max(nearWeight, far?.weight ?? 0) + entry.text.length;
+      links.push({ piece, start, end: start + entry.text.length, weight, before });
+    }
+    // Only after all: a piece does not follow itself.
+    links.forEach(keep);
+  });
+  const starts: (number | undefined)[] = wanted.map(() => undefined);
+  for (let link = upTo(text.length); link; link = link.before) starts[link.piece] = link.start;
+  return starts;
+}
+
+/** What is wrong between two links: source that no content speaks for, content that the source does not say, or both. */
+function gapProblems(
+  gap: string,
+  waiting: readonly Wanted[],
+  placeAt: (offset: number) => Position,
+): AlignProblem[] {
+  if (waiting.length === 0) {
+    return gap === '' ? [] : [{ type: 'not-covered', at: placeAt(0), text: gap.slice(0, EXCERPT) }];
+  }
+  let cursor = 0;
+  return waiting.map(({ piece, text }): AlignProblem => {
+    // Of several wrong pieces each is held against the place where its first words stand, if they do.
+    const found = waiting.length > 1 ? gap.indexOf(text.slice(0, 6), cursor) : -1;
+    if (found >= 0) cursor = found;
+    const same = commonPrefix(text, gap, cursor);
+    return {
+      type: 'not-in-source',
+      piece,
+      at: placeAt(cursor + same),
+      expected: around(text, same),
+      printed: around(gap.slice(cursor), same),
+    };
+  });
+}
+
+/** Marks of a list that are wrong only because a line above them is missing or too many say nothing new. */
+function withoutShiftedMarks(problems: readonly AlignProblem[]): AlignProblem[] {
+  let wrongText = false;
+  let part: string | undefined;
+  return problems.filter((found) => {
+    if (found.type === 'not-covered') {
+      wrongText = true;
+      part = undefined;
+      return true;
+    }
+    if (part !== undefined && part !== found.piece.part) wrongText = false;
+    part = found.piece.part;
+    const isMark = found.piece.path.endsWith('mark');
+    if (!isMark) wrongText = true;
+    return !(isMark && wrongText);
+  });
 }
 
 interface Place {
@@ -124,7 +225,7 @@ function stream(reading: Reading): { text: string; places: Place[]; omitted: num
       }
       const corrected = run.type === 'corrected';
       let column = run.from + 1;
-      for (const char of corrected ? run.correction.read : run.printed) {
+      for (const [char] of (corrected ? run.correction.read : run.printed).matchAll(CHARACTER)) {
         const kept = compact(char);
         const place = corrected
           ? {
@@ -142,21 +243,6 @@ function stream(reading: Reading): { text: string; places: Place[]; omitted: num
     }
   }
   return { text, places, omitted };
-}
-
-/** Where the next piece that can be told apart (it is long enough) takes up again. */
-function resume(
-  text: string,
-  compacted: readonly string[],
-  from: number,
-  cursor: number,
-): number | undefined {
-  for (const wanted of compacted.slice(from, from + 4)) {
-    if (wanted.length < 8 && wanted !== compacted[from]) continue;
-    const at = text.indexOf(wanted, cursor);
-    if (at >= 0) return at;
-  }
-  return undefined;
 }
 
 function commonPrefix(wanted: string, text: string, at: number): number {

@@ -1,0 +1,122 @@
+// Every kind of problem: a small office with that mistake → exactly the lines that its author reads.
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { checkContent } from '../../../src/authoring/check-content.ts';
+import {
+  formatProblem,
+  problem,
+  problemKinds,
+  sortProblems,
+} from '../../../src/authoring/problem.ts';
+import { layOver } from './office-overlay.ts';
+
+const FIXTURES = join(import.meta.dirname, '../../fixtures/problems');
+const BASE = join(FIXTURES, 'base');
+const kinds = Object.keys(problemKinds);
+const folders = readdirSync(FIXTURES).filter((name) => name !== 'base');
+
+/** Folders that show more than one kind, with what they show. */
+const SCENES: Record<string, string> = {
+  'several-at-once': 'several mistakes in several files are all reported, each at its line',
+  'unread-files':
+    'files that could not be read are named, and nothing is blamed for what they hold',
+};
+
+test('the base office has no problem, and every character of its seed is covered', () => {
+  const { problems, content, corrections, omissions, aligned } = checkContent(
+    layOver(BASE, join(FIXTURES, 'none')),
+  );
+  assert.deepEqual(problems.map(formatProblem), []);
+  assert.equal(content.procedures.length, 1);
+  assert.ok(corrections.length > 0 && omissions.length > 0);
+  assert.deepEqual(
+    aligned.map(({ alignment }) => alignment.characters.all === alignment.characters.covered),
+    [true],
+  );
+});
+
+test('every kind of problem has a fixture, and every fixture is a kind or a known scene', () => {
+  assert.deepEqual(folders.toSorted(), [...kinds, ...Object.keys(SCENES)].toSorted());
+});
+
+for (const name of folders) {
+  const scene = SCENES[name];
+  test(scene ?? `${name}: only what is wrong is reported, line by line`, () => {
+    const { problems } = checkContent(layOver(BASE, join(FIXTURES, name)));
+    const expected = readFileSync(join(FIXTURES, name, 'expected.txt'), 'utf8')
+      .split('\n')
+      .filter(Boolean);
+    assert.ok(expected.length > 0, 'expected.txt is empty');
+    assert.deepEqual(problems.map(formatProblem), expected);
+    if (scene === undefined)
+      assert.deepEqual([...new Set(problems.map(({ kind }) => kind))], [name]);
+    else assert.ok(new Set(problems.map(({ kind }) => kind)).size > 1);
+  });
+}
+
+test('a notes file of nothing but comments holds no notes, and is no problem itself', () => {
+  const files = layOver(BASE, join(FIXTURES, 'none'));
+  const seed = { id: 'empty', shown: 'seeds/empty.txt', text: '' };
+  const comment = { text: '# ยังไม่มีบันทึก\n' };
+  const { problems } = checkContent({
+    content: [],
+    seeds: [seed],
+    corrections: { ...files.corrections, ...comment },
+    omissions: { ...files.omissions, ...comment },
+  });
+  assert.deepEqual(problems.filter(({ file }) => file.endsWith('.yaml')).map(formatProblem), []);
+});
+
+test('a problem reads file:line field — ปัญหา — พบว่า… — แก้โดย…', () => {
+  const found = problem(
+    'unknown-seed',
+    { file: 'a/manual.mdx', line: 6, field: 'seed' },
+    { seed: '00', nearest: '001' },
+  );
+  assert.equal(
+    formatProblem(found),
+    'a/manual.mdx:6 seed — ไม่มีต้นฉบับนี้ — พบว่า ไม่มีแฟ้ม seeds/00.txt — แก้โดย ใช้ 001 แทน',
+  );
+});
+
+test('a problem without a field reads file:line alone', () => {
+  const found = problem('seed-without-manual', { file: 'seeds/001.txt', line: 1 }, {});
+  assert.match(formatProblem(found), /^seeds\/001\.txt:1 — /);
+});
+
+test('a problem is one line, even when what was found is several', () => {
+  const found = problem(
+    'yaml-syntax',
+    { file: 'a.yaml', line: 1 },
+    { message: 'first\n   second\r\nthird' },
+  );
+  assert.match(formatProblem(found), /พบว่า first second third — แก้โดย/);
+});
+
+test('problems are sorted by file, then by line as a number, then by field', () => {
+  const at = (file: string, line: number, field: string): ReturnType<typeof problem> =>
+    problem('missing-field', { file, line, field }, { field });
+  const sorted = sortProblems([
+    at('b', 1, 'x'),
+    at('a', 10, 'x'),
+    at('a', 9, 'z'),
+    at('a', 9, 'y'),
+  ]);
+  assert.deepEqual(
+    sorted.map(({ file, line, field }) => `${file}:${String(line)} ${field}`),
+    ['a:9 y', 'a:9 z', 'a:10 x', 'b:1 x'],
+  );
+});
+
+test('problems at one place keep the order in which they were found', () => {
+  const at = (found: string): ReturnType<typeof problem> =>
+    problem('not-normal', { file: 'a', line: 1 }, { character: found, text: '' });
+  const [first = '', ...rest] = sortProblems(['ก', 'ข', 'ค'].map(at)).map(({ found }) => found);
+  assert.match(first, /^ก/);
+  assert.deepEqual(
+    rest.map((found) => found.charAt(0)),
+    ['ข', 'ค'],
+  );
+});

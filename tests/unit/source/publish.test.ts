@@ -1,0 +1,129 @@
+// The base office, as checked → the data that other programs read.
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { before, test } from 'node:test';
+import { checkContent } from '../../../src/authoring/check-content.ts';
+import { toContent } from '../../../src/authoring/parse-content.ts';
+import { readOffice } from '../../../src/authoring/read-office.ts';
+import { buildLibrary } from '../../../src/model/library.ts';
+import { Published } from '../../../src/model/published.ts';
+import { provenanceOf } from '../../../src/source/provenance.ts';
+import { publish } from '../../../src/source/publish.ts';
+
+const BASE = join(import.meta.dirname, '../../fixtures/problems/base');
+let published: Published;
+
+before(() => {
+  const checked = checkContent(readOffice({ content: 'content', seeds: 'seeds' }, BASE));
+  const provenance = new Map(
+    checked.aligned.map(({ manual, reading, alignment }) => [
+      manual,
+      provenanceOf(reading, alignment),
+    ]),
+  );
+  const of = (manual: string): ReturnType<typeof provenanceOf> =>
+    provenance.get(manual) ?? assert.fail(manual);
+  published = publish(
+    buildLibrary(toContent(checked.content)),
+    of,
+    checked.corrections,
+    (path) => `/khumue${path}`,
+  );
+});
+
+test('what is published has the published shape, and survives JSON', () => {
+  assert.deepEqual(Published.parse(JSON.parse(JSON.stringify(published))), published);
+});
+
+test('addresses carry the base path of the site', () => {
+  assert.equal(published.manuals[0]?.url, '/khumue/manuals/sample-manual/');
+  assert.equal(published.procedures[0]?.url, '/khumue/manuals/sample-manual/receive-request/');
+  assert.equal(published.offices[0]?.url, '/khumue/offices/sample-office/');
+});
+
+test('a step has its mark, its place in the source and, where nothing is stated, null', () => {
+  const [first, second, third] = published.procedures[0]?.steps ?? [];
+  assert.deepEqual(
+    [first?.id, first?.mark, first?.actor, first?.kind],
+    ['fill-form', '1.', 'applicant', 'document'],
+  );
+  assert.deepEqual(first?.source, { file: 'sample_seed.txt', line: 39, column: 4 });
+  assert.deepEqual(second?.kind, null);
+  assert.deepEqual(
+    second.substeps.map(({ mark, text, actor }) => [mark, text, actor]),
+    [
+      ['ก.', 'ลงเลขรับ', null],
+      ['ข.', 'ตรวจลายมือชื่อ', null],
+    ],
+  );
+  assert.deepEqual(third?.next, [
+    { to: 'sign', when: 'ครบถ้วน', inferred: false },
+    { to: 'fill-form', when: 'ไม่ครบถ้วน', inferred: false },
+  ]);
+});
+
+test('the form says what is stated, what there is none of, and where the source is silent', () => {
+  const form = published.procedures[0]?.form ?? {};
+  assert.deepEqual([form['fee'], form['duration']], ['none', 'not-stated']);
+});
+
+test('a duty says whom it substitutes for, and which procedures serve it, with the basis', () => {
+  const [first, second] = published.orders[0]?.assignments[0]?.duties ?? [];
+  assert.deepEqual([first?.mark, first?.substitutes], ['๑.', null]);
+  assert.deepEqual(first?.procedures, [
+    { id: 'sample-manual/receive-request', basis: 'same-words' },
+  ]);
+  assert.deepEqual(second?.substitutes, { actor: 'head', person: null, rank: null });
+});
+
+test('the parts of a manual come in the order of the source, chapters before what they hold', () => {
+  assert.deepEqual(published.manuals[0]?.parts, [
+    'cover',
+    'preface',
+    'contents',
+    'guidance',
+    'objectives',
+    'scope',
+    'strategies',
+    'requests',
+    'receive-request',
+    'order-1-2567',
+  ]);
+});
+
+test('a section publishes its every text with its place', () => {
+  const preface = published.sections.find(({ id }) => id === 'preface');
+  assert.deepEqual(preface?.title, 'คำนำ');
+  assert.deepEqual(
+    preface.texts.map(({ path, source }) => [path, source?.line]),
+    [
+      ['title', 4],
+      ['body.0', 5],
+      ['body.1', 6],
+      ['body.2', 7],
+    ],
+  );
+});
+
+test('tasks, people and corrections are all there', () => {
+  assert.deepEqual(
+    published.tasks.map(({ id, number, group }) => [id, number, group]),
+    [
+      ['service-work', '1', null],
+      ['request-work', '1.1', 'service-work'],
+      ['certificate-work', '1.2', 'service-work'],
+      ['clerical-work', '2', null],
+    ],
+  );
+  assert.deepEqual(
+    published.people.map(({ id }) => id),
+    ['mali', 'samai'],
+  );
+  assert.deepEqual(
+    published.corrections.map(({ line, printed, read }) => [line, printed, read]),
+    [
+      [5, 'ปฎิบัติงาน', 'ปฏิบัติงาน'],
+      [1, '# ', ''],
+    ],
+  );
+});
