@@ -274,11 +274,11 @@ function freeTexts(content: ParsedContent): PlacedText[] {
       ),
     ];
     const ofForm = Object.entries(entry.data.form).flatMap(([field, value]) =>
-      [value]
-        .flat()
-        .flatMap((text): PlacedText[] =>
-          text === 'none' || text === 'not-stated' ? [] : [{ entry, path: ['form', field], text }],
-        ),
+      Array.isArray(value)
+        ? value.map((text, i): PlacedText => ({ entry, path: ['form', field, i], text }))
+        : value === 'none' || value === 'not-stated'
+          ? []
+          : [{ entry, path: ['form', field], text: value }],
     );
     const ofSteps = entry.data.steps.flatMap((step, i) => [
       ...ofStep(step, ['steps', i]),

@@ -25,7 +25,13 @@ export type AlignProblem =
       readonly printed: string;
     }
   /** The source says what neither content nor omissions hold. */
-  | { readonly type: 'not-covered'; readonly at: Position; readonly text: string };
+  | {
+      readonly type: 'not-covered';
+      readonly at: Position;
+      readonly text: string;
+      /** The part whose piece stands before it. */
+      readonly after: string | undefined;
+    };
 
 export interface Alignment {
   readonly pieces: readonly { readonly piece: Piece; readonly span: Span }[];
@@ -35,8 +41,8 @@ export interface Alignment {
 }
 
 const EXCERPT = 60;
-/** A letter with the marks that NFC joins to it; Thai marks stay letters of their own. */
-const CHARACTER = /[^\u0300-\u036F][\u0300-\u036F]*/gu;
+/** A letter with its marks, which NFC may join to it or put into another order. */
+const CLUSTER = /\P{M}\p{M}*|\p{M}+/gu;
 /** White space does not count, nor do the invisible characters an OCR leaves. */
 const BLANK = /[\s\u200B-\u200D\u2060\uFEFF]/u;
 
@@ -70,7 +76,9 @@ export function align(reading: Reading, pieces: readonly Piece[]): Alignment {
     // What stands in a wrong piece's place is spoken for: the piece is reported, not the place.
     if (waiting.length > 0) covered += to - cursor;
     problems.push(
-      ...gapProblems(text.slice(cursor, to), waiting, (offset) => placeAt(cursor + offset)),
+      ...gapProblems(text.slice(cursor, to), waiting, placed.at(-1)?.piece.part, (offset) =>
+        placeAt(cursor + offset),
+      ),
     );
     waiting = [];
   };
@@ -168,10 +176,12 @@ function longestChain(text: string, wanted: readonly Wanted[]): (number | undefi
 function gapProblems(
   gap: string,
   waiting: readonly Wanted[],
+  after: string | undefined,
   placeAt: (offset: number) => Position,
 ): AlignProblem[] {
   if (waiting.length === 0) {
-    return gap === '' ? [] : [{ type: 'not-covered', at: placeAt(0), text: gap.slice(0, EXCERPT) }];
+    if (gap === '') return [];
+    return [{ type: 'not-covered', at: placeAt(0), text: gap.slice(0, EXCERPT), after }];
   }
   let cursor = 0;
   return waiting.map(({ piece, text }): AlignProblem => {
@@ -189,21 +199,15 @@ function gapProblems(
   });
 }
 
-/** Marks of a list that are wrong only because a line above them is missing or too many say nothing new. */
+/** A part's wrong marks say something once, and nothing where a line above them is missing or one too many. */
 function withoutShiftedMarks(problems: readonly AlignProblem[]): AlignProblem[] {
-  let wrongText = false;
-  let part: string | undefined;
+  const troubled = new Set<string>();
   return problems.filter((found) => {
-    if (found.type === 'not-covered') {
-      wrongText = true;
-      part = undefined;
-      return true;
-    }
-    if (part !== undefined && part !== found.piece.part) wrongText = false;
-    part = found.piece.part;
-    const isMark = found.piece.path.endsWith('mark');
-    if (!isMark) wrongText = true;
-    return !(isMark && wrongText);
+    const part = found.type === 'not-covered' ? found.after : found.piece.part;
+    const isMark = found.type === 'not-in-source' && found.piece.path.endsWith('mark');
+    const known = isMark && part !== undefined && troubled.has(part);
+    if (part !== undefined) troubled.add(part);
+    return !known;
   });
 }
 
@@ -225,7 +229,7 @@ function stream(reading: Reading): { text: string; places: Place[]; omitted: num
       }
       const corrected = run.type === 'corrected';
       let column = run.from + 1;
-      for (const [char] of (corrected ? run.correction.read : run.printed).matchAll(CHARACTER)) {
+      for (const char of characters(corrected ? run.correction.read : run.printed)) {
         const kept = compact(char);
         const place = corrected
           ? {
@@ -243,6 +247,13 @@ function stream(reading: Reading): { text: string; places: Place[]; omitted: num
     }
   }
   return { text, places, omitted };
+}
+
+/** The text's characters; clusters that are not in normal form stay whole, so that they can be brought into it. */
+function characters(text: string): string[] {
+  return Array.from(text.matchAll(CLUSTER)).flatMap(([cluster]) =>
+    cluster.normalize('NFC') === cluster ? Array.from(cluster) : [cluster],
+  );
 }
 
 function commonPrefix(wanted: string, text: string, at: number): number {

@@ -247,7 +247,8 @@ test('everything is found by its id or reference', () => {
   assert.equal(library.procedure('one/ask').title, 'ask');
   assert.equal(library.order('order-1').manual, 'one');
   assert.equal(library.office('area-1').short, 'สพป.');
-  assert.equal(library.person('mali').fullName, 'นางสาวมะลิ ใจงาม');
+  const { fullName, name, spellings } = library.person('mali');
+  assert.deepEqual([fullName, name, spellings], ['นางสาวมะลิ ใจงาม', 'มะลิ ใจงาม', []]);
 });
 
 test('what is not there throws, and says what was looked for', () => {

@@ -55,10 +55,11 @@ test('content need not be in the normal form that its source is in', () => {
   assert.deepEqual(problemsOf(laidAlong(['caf\u00E9'], ['cafe\u0301'])), []);
 });
 
-const LETTERWISE = { todo: 'align.ts brings the source into normal form letter by letter' };
-test('a source need not be in normal form', LETTERWISE, () => {
+test('a source need not be in normal form', () => {
   assert.deepEqual(problemsOf(laidAlong(['cafe\u0301'], ['caf\u00E9'])), []);
-  // The vowel below comes first in the normal form, whichever way it was typed.
+});
+
+test('a tone mark typed before the vowel below its letter is the same as after it', () => {
   assert.deepEqual(problemsOf(laidAlong(['ร\u0E49\u0E38น'], ['ร\u0E38\u0E49น'])), []);
 });
 
@@ -114,8 +115,8 @@ test('a sentence that the source lacks is not in the source, and what follows st
 });
 
 test('a sentence after the last line is not in the source', () => {
-  assert.deepEqual(problemsOf(laidAlong(['คำนำ'], ['คำนำ', 'ภาคผนวก'])), [
-    'not-in-source 1 at 1: ภาคผนวก / ',
+  assert.deepEqual(problemsOf(laidAlong(['คำนำ', 'สารบัญ'], ['คำนำ', 'สารบัญ', 'ภาคผนวก'])), [
+    'not-in-source 2 at 2: ภาคผนวก / ',
   ]);
 });
 
@@ -223,6 +224,47 @@ test('a mistake early in a long text leaves the rest laid where it stands', () =
 test('a wrong mark is a problem of the mark', () => {
   const alignment = laidAlong(STEPS, split(STEPS).with(1, '1.mark|๑.'));
   assert.deepEqual(problemsOf(alignment), ['not-in-source 1.mark at 2: ๑. / 1.']);
+});
+
+test('the wrong marks of a list are one problem, in each part that has one', () => {
+  const lines = [
+    'งานสารบรรณ',
+    '1. รับหนังสือจากภายนอก',
+    '2. ลงทะเบียนรับ',
+    'งานประชุม',
+    '1. จัดทำระเบียบวาระ',
+  ];
+  const texts = [
+    'title|งานสารบรรณ',
+    '0.mark|๑.',
+    '0.text|รับหนังสือจากภายนอก',
+    '1.mark|๒.',
+    '1.text|ลงทะเบียนรับ',
+  ];
+  const other = ['title|งานประชุม', '0.mark|ก.', '0.text|จัดทำระเบียบวาระ'];
+  const alignment = align(readingOf(lines), [...piecesOf(texts, 'one'), ...piecesOf(other, 'two')]);
+  assert.deepEqual(problemsOf(alignment), [
+    'not-in-source 0.mark at 2: ๑. / 1.',
+    'not-in-source 0.mark at 5: ก. / 1.',
+  ]);
+});
+
+/** Two parts, one after the other; the list of the second begins with the wrong mark. */
+const afterPart = (...texts: string[]): string[] => {
+  const lines = ['งานสารบรรณ', '1. รับหนังสือจากภายนอก', 'งานประชุม', '1. จัดทำระเบียบวาระ'];
+  const second = piecesOf(['title|งานประชุม', '0.mark|ก.', '0.text|จัดทำระเบียบวาระ'], 'two');
+  return problemsOf(align(readingOf(lines), [...piecesOf(texts, 'one'), ...second]));
+};
+
+test('a changed word of one part does not excuse the wrong marks of the next', () => {
+  assert.equal(
+    afterPart('title|งานสารบรรณ', '0.mark|1.', '0.text|รับหนังสือจากภายใน').at(-1),
+    'not-in-source 0.mark at 4: ก. / 1.',
+  );
+});
+
+test('a line that one part lacks does not excuse the wrong marks of the next', () => {
+  assert.equal(afterPart('title|งานสารบรรณ').at(-1), 'not-in-source 0.mark at 4: ก. / 1.');
 });
 
 test('a piece stands where the corrected words are printed', () => {

@@ -142,6 +142,14 @@ test('a corrected run is kept whole though the span begins or ends within it', (
   assert.deepEqual(printed(span), ['แจง']);
 });
 
+test('a corrected run that only touches the span is none of its runs', () => {
+  const after: Span = { seed: '001', from: { line: 2, column: 7 }, to: { line: 2, column: 14 } };
+  assert.deepEqual(printed(after), ['ให้ทราบ']);
+  const before: Span = { seed: '001', from: { line: 2, column: 1 }, to: { line: 2, column: 4 } };
+  assert.deepEqual(printed(before), ['1. ']);
+  assert.deepEqual(provenance.corrections(after), []);
+});
+
 test('an omitted run between the ends of a span is one of its runs', () => {
   const whole: Span = { seed: '001', from: { line: 1, column: 1 }, to: { line: 1, column: 12 } };
   assert.deepEqual(

@@ -177,6 +177,11 @@ test('where a pattern meets a correction, the correction wins and the pattern st
   assert.deepEqual(problems, []);
 });
 
+test('a pattern may leave out what stands next to a correction', () => {
+  const { reading } = readSeed(seed('1คำ2'), [correction(1, 'คำ', 'ก')], [pattern('[0-9]')]);
+  assert.deepEqual(runs(reading), ['omitted 0-1', 'corrected 1-3', 'omitted 3-4']);
+});
+
 test('a pattern that matches nothing, or only emptiness, is a misfit', () => {
   const { problems } = readSeed(seed('คำนำ'), [], [pattern('[0-9]+'), pattern('[0-9]*')]);
   assert.deepEqual(why(problems), ['matches-nothing', 'matches-nothing']);
