@@ -1,0 +1,88 @@
+// Stage: chart. A procedure → its Mermaid source and its drawings, by way of Mermaid's parser.
+import type { Office, Procedure } from '../model/library.ts';
+import type { StepKind } from '../model/procedure.ts';
+import type { Chart } from './box.ts';
+import { cached } from './chart-cache.ts';
+import { assertSameGraph } from './compare-graph.ts';
+import { lanesDrawing } from './lanes.ts';
+import { mermaidSource } from './mermaid-source.ts';
+import { paintDrawing } from './paint.ts';
+import { paintFile } from './paint-file.ts';
+import { parseMermaid } from './parse-mermaid.ts';
+import { procedureGraph } from './procedure-graph.ts';
+import { spineDrawing } from './spine.ts';
+
+/** What a page shows of a procedure's chart. */
+export interface ProcedureChart {
+  /** Mermaid source. */
+  readonly source: string;
+  /** Inline SVG. */
+  readonly spine: string;
+  /** Inline SVG of the wide drawing, where there are lanes. */
+  readonly lanes: string | undefined;
+  readonly laneCount: number;
+  /** Kinds of step that the drawing shows by a shape of their own. */
+  readonly kinds: readonly StepKind[];
+  readonly hasActors: boolean;
+  readonly hasRecipients: boolean;
+  /** Some step's doer is not stated. */
+  readonly hasUnnamed: boolean;
+  /** Some way on is an editor's. */
+  readonly hasInferred: boolean;
+}
+
+type Actors = Pick<Office, 'actors'>;
+
+/**
+ * @throws ChartError when Mermaid refuses the source or reads it otherwise than the model says.
+ */
+export async function drawProcedure(procedure: Procedure, office: Actors): Promise<ProcedureChart> {
+  const { graph, facts } = procedureGraph(procedure, office);
+  const source = mermaidSource(graph);
+  return cached('procedure', [procedure.id, source, [...facts]], async () => {
+    const read = await parseMermaid(source);
+    assertSameGraph(graph, read);
+    const chart: Chart = { graph: read, facts };
+    const steps = [...facts.values()];
+    const lanes = lanesDrawing(chart);
+    const groups = new Set(graph.groups.map(({ id }) => id));
+    return {
+      source,
+      spine: paintDrawing(spineDrawing(chart), procedure.id),
+      lanes: lanes && paintDrawing(lanes, procedure.id),
+      laneCount: lanes?.lanes.length ?? 0,
+      kinds: kindsOf(chart),
+      hasActors: steps.some(({ actor }) => actor !== undefined),
+      hasRecipients: steps.some(({ to }) => to.length > 0),
+      hasUnnamed: [...facts].some(([id, { actor }]) => actor === undefined && !groups.has(id)),
+      hasInferred: graph.edges.some(({ stroke }) => stroke === 'dotted'),
+    };
+  });
+}
+
+/**
+ * The chart as a file: the wide drawing where there are lanes, else the narrow one.
+ *
+ * @throws ChartError as drawProcedure() does.
+ */
+export async function drawProcedureFile(procedure: Procedure, office: Actors): Promise<string> {
+  const { graph, facts } = procedureGraph(procedure, office);
+  const source = mermaidSource(graph);
+  return cached('file', [source, [...facts]], async () => {
+    const read = await parseMermaid(source);
+    assertSameGraph(graph, read);
+    const chart: Chart = { graph: read, facts };
+    return paintFile(lanesDrawing(chart) ?? spineDrawing(chart));
+  });
+}
+
+/** The Mermaid source alone: nothing is parsed. */
+export function procedureSource(procedure: Procedure, office: Actors): string {
+  return mermaidSource(procedureGraph(procedure, office).graph);
+}
+
+function kindsOf({ graph, facts }: Chart): StepKind[] {
+  const shown = graph.nodes.flatMap(({ id }) => facts.get(id)?.kind ?? []);
+  const order: StepKind[] = ['decision', 'document', 'submit', 'approval'];
+  return order.filter((kind) => shown.includes(kind));
+}

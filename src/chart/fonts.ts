@@ -1,0 +1,132 @@
+// Stage: chart. A text in the site's own font → its width and the outlines of its letters.
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import * as fontkit from 'fontkit';
+
+export type Weight = 400 | 700;
+
+/** From the project's root: the built page modules lie elsewhere. */
+export const FONT_FOLDER = 'src/styles/fonts';
+
+/** The Thai file's `unicode-range` in src/styles/fonts.css; all else is looked for in the Latin file. */
+const THAI_LETTERS = new Set([0x2d7, 0x303, 0x331, 0x200c, 0x200d, 0x25cc]);
+const isThai = (code: number): boolean =>
+  (code >= 0xe01 && code <= 0xe5b) || THAI_LETTERS.has(code);
+
+/** What another font of the reader's machine gives a letter that neither file has, in em: a guess, never too narrow. */
+const UNKNOWN_WIDTH = { wide: 1.3, narrow: 0.7 };
+
+const opened = new Map<string, fontkit.Font>();
+const widths = new Map<string, number>();
+
+/** A letter of one of the font files, with its place in em from the text's start. */
+export interface PlacedGlyph {
+  readonly key: string;
+  /** SVG path data, 1 em = 1000 units, y downwards. */
+  readonly outline: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+/**
+ * The width of a text in px, equal to Chromium's canvas where the font files have the letters.
+ *
+ * @param size px
+ */
+export function textWidth(text: string, size: number, weight: Weight = 400): number {
+  const key = `${String(weight)} ${text}`;
+  let em = widths.get(key);
+  if (em === undefined) {
+    em = runs(text).reduce((sum, run) => sum + runWidth(run, weight), 0);
+    widths.set(key, em);
+  }
+  return em * size;
+}
+
+/** Letters as outlines, for a file that has no font beside it. Letters that no file has are left out. */
+export function placedGlyphs(text: string, weight: Weight): PlacedGlyph[] {
+  const placed: PlacedGlyph[] = [];
+  let x = 0;
+  for (const run of runs(text)) {
+    for (const piece of drawable(run, weight)) {
+      if (typeof piece === 'number') {
+        x += piece;
+        continue;
+      }
+      const font = open(run.name, weight);
+      const scale = 1 / font.unitsPerEm;
+      const { glyphs, positions } = font.layout(piece);
+      glyphs.forEach((glyph, i) => {
+        const position = positions[i];
+        if (!position) return;
+        const outline = glyph.path.scale(1000 * scale, -1000 * scale).toSVG();
+        if (outline)
+          placed.push({
+            key: `${run.name.slice(0, 1)}${String(weight / 100)}-${String(glyph.id)}`,
+            outline: outline.replace(/-?\d+\.\d+/g, (number) => String(Math.round(Number(number)))),
+            x: x + position.xOffset * scale,
+            y: -position.yOffset * scale,
+          });
+        x += position.xAdvance * scale;
+      });
+    }
+  }
+  return placed;
+}
+
+type FileName = 'thai' | 'latin';
+interface Run {
+  readonly name: FileName;
+  readonly text: string;
+}
+
+/** Letters of one file side by side. */
+function runs(text: string): Run[] {
+  const found: Run[] = [];
+  for (const char of text) {
+    const name = isThai(char.codePointAt(0) ?? 0) ? 'thai' : 'latin';
+    const last = found.at(-1);
+    if (last?.name === name) found[found.length - 1] = { name, text: last.text + char };
+    else found.push({ name, text: char });
+  }
+  return found;
+}
+
+function runWidth(run: Run, weight: Weight): number {
+  return drawable(run, weight).reduce<number>((sum, piece) => {
+    if (typeof piece === 'number') return sum + piece;
+    const font = open(run.name, weight);
+    return sum + font.layout(piece).advanceWidth / font.unitsPerEm;
+  }, 0);
+}
+
+/** A run in pieces that the file can draw, and for letters that it lacks their width in em. */
+function drawable({ name, text }: Run, weight: Weight): (string | number)[] {
+  const font = open(name, weight);
+  const pieces: (string | number)[] = [];
+  for (const char of text) {
+    const code = char.codePointAt(0) ?? 0;
+    const last = pieces.at(-1);
+    if (!font.hasGlyphForCodePoint(code)) pieces.push(guessedWidth(char, code));
+    else if (typeof last === 'string') pieces[pieces.length - 1] = last + char;
+    else pieces.push(char);
+  }
+  return pieces;
+}
+
+function guessedWidth(char: string, code: number): number {
+  if (/^[\p{Mn}\p{Cf}\ufe0e\ufe0f]$/u.test(char)) return 0;
+  return code > 0x2e80 || /^\p{Extended_Pictographic}$/u.test(char)
+    ? UNKNOWN_WIDTH.wide
+    : UNKNOWN_WIDTH.narrow;
+}
+
+function open(name: FileName, weight: Weight): fontkit.Font {
+  const file = `sarabun-${name}-${String(weight)}-normal.woff2`;
+  const known = opened.get(file);
+  if (known) return known;
+  const font = fontkit.create(readFileSync(path.resolve(FONT_FOLDER, file)));
+  if ('fonts' in font) throw new Error(`${file} is a collection of fonts`);
+  opened.set(file, font);
+  return font;
+}

@@ -1,0 +1,191 @@
+// Stage: chart. Mermaid source → Graph, by Mermaid's own parser. Nothing else reads Mermaid source.
+import type { JSDOM } from 'jsdom';
+import { ChartError } from './chart-error.ts';
+import { fromMermaidText } from './escape.ts';
+import type { Graph, GraphEdge } from './graph.ts';
+
+/** What Mermaid's flow chart database holds, as far as it is read here. Mermaid does not publish these types. */
+interface FlowDatabase {
+  getVertices(): Map<string, Vertex>;
+  getEdges(): FlowEdge[];
+  getSubGraphs(): Subgraph[];
+  getClasses(): Map<string, unknown>;
+  getDirection(): string | undefined;
+  getAccTitle(): string;
+  getAccDescription(): string;
+}
+interface Vertex {
+  readonly id: string;
+  readonly text?: string;
+  readonly type?: string;
+  readonly styles: readonly string[];
+  readonly classes: readonly string[];
+  readonly link?: string;
+  readonly img?: string;
+  readonly icon?: string;
+}
+interface FlowEdge {
+  readonly start: string;
+  readonly end: string;
+  readonly text: string;
+  readonly type: string;
+  readonly stroke: string;
+  readonly style?: readonly string[];
+}
+interface Subgraph {
+  readonly id: string;
+  readonly title: string;
+  readonly classes: readonly string[];
+  readonly nodes: readonly string[];
+}
+
+type GetDiagram = (source: string) => Promise<{ readonly type: string; readonly db: unknown }>;
+
+let loaded: Promise<GetDiagram> | undefined;
+
+/**
+ * @throws ChartError when Mermaid refuses the source, when it is no flow chart, or when it asks for colours or
+ *   HTML that a drawing under the site's policy cannot have.
+ */
+export async function parseMermaid(source: string): Promise<Graph> {
+  const getDiagram = await (loaded ??= load());
+  const { type, db } = await getDiagram(source).catch((error: unknown) => {
+    throw syntaxError(error);
+  });
+  if (!type.startsWith('flowchart')) throw otherDiagram(type);
+  return readDatabase(db as FlowDatabase);
+}
+
+/**
+ * Mermaid cleans labels with DOMPurify, which takes its window when it is loaded; afterwards no global is left
+ * behind that would make other modules of the build think they ran in a browser.
+ */
+async function load(): Promise<GetDiagram> {
+  const { JSDOM } = await import('jsdom');
+  const { window }: JSDOM = new JSDOM('');
+  const scope = globalThis as { window?: unknown };
+  scope.window = window;
+  try {
+    const { default: mermaid } = await import('mermaid');
+    mermaid.initialize({
+      startOnLoad: false,
+      securityLevel: 'strict',
+      maxTextSize: 1_000_000,
+      maxEdges: 10_000,
+    });
+    // Deprecated, and the only way to the database.
+    // eslint-disable-next-line @typescript-eslint/no-deprecated
+    return (source) => mermaid.mermaidAPI.getDiagramFromText(source);
+  } finally {
+    delete scope.window;
+  }
+}
+
+function readDatabase(db: FlowDatabase): Graph {
+  const subgraphs = db.getSubGraphs();
+  const groupIds = new Set(subgraphs.map(({ id }) => id));
+  // An edge to a group leaves a node of that name behind.
+  const vertices = [...db.getVertices().values()].filter(({ id }) => !groupIds.has(id));
+  if (db.getClasses().size > 0) throw styled('classDef');
+  const order = new Map(vertices.map(({ id }, i) => [id, i]));
+  const firstOf = (id: string): number =>
+    order.get(id) ??
+    Math.min(...(subgraphs.find((group) => group.id === id)?.nodes ?? []).map(firstOf));
+  const parents = new Set<string>();
+  return {
+    direction: directionOf(db.getDirection()),
+    title: fromMermaidText(db.getAccTitle()),
+    description: fromMermaidText(db.getAccDescription()),
+    nodes: vertices.map((vertex) => {
+      if (vertex.styles.length > 0) throw styled(`style ${vertex.id}`);
+      if (vertex.img ?? vertex.icon) throw styled(`ภาพหรือสัญลักษณ์ใน ${vertex.id}`);
+      return {
+        id: vertex.id,
+        shape: vertex.type ?? 'square',
+        label: labelOf(vertex.text ?? vertex.id),
+        classes: vertex.classes.filter((name) => name !== 'clickable').toSorted(),
+        ...(vertex.link === undefined ? {} : { href: vertex.link }),
+      };
+    }),
+    edges: db.getEdges().map(edgeOf),
+    groups: subgraphs
+      .map((group) => {
+        for (const member of group.nodes) {
+          if (parents.has(member)) throw inTwoGroups(member);
+          parents.add(member);
+        }
+        return {
+          id: group.id,
+          label: labelOf(group.title),
+          classes: group.classes.toSorted(),
+          members: group.nodes.toSorted((a, b) => firstOf(a) - firstOf(b)),
+        };
+      })
+      .toSorted((a, b) => firstOf(a.id) - firstOf(b.id)),
+  };
+}
+
+function edgeOf({ start, end, text, type, stroke, style }: FlowEdge): GraphEdge {
+  if (style && style.length > 0) throw styled('linkStyle');
+  return {
+    from: start,
+    to: end,
+    label: labelOf(text),
+    stroke: stroke === 'dotted' || stroke === 'thick' ? stroke : 'normal',
+    arrow: type !== 'arrow_open',
+  };
+}
+
+function labelOf(text: string): string {
+  const tag = /<(?!br\s*\/?>)\/?[a-z][^>]*>/i.exec(text);
+  if (tag) {
+    throw new ChartError({
+      problem: 'ข้อความในผังมีแท็ก HTML',
+      found: tag[0],
+      mend: 'ลบแท็ก ใช้ได้เฉพาะ <br/> สำหรับขึ้นบรรทัดใหม่',
+    });
+  }
+  return fromMermaidText(text);
+}
+
+function directionOf(direction: string | undefined): Graph['direction'] {
+  return direction === 'LR' || direction === 'RL' || direction === 'BT' ? direction : 'TB';
+}
+
+function syntaxError(error: unknown): ChartError {
+  const message = error instanceof Error ? error.message : String(error);
+  if (error instanceof Error && error.name === 'UnknownDiagramError') return otherDiagram('ที่ไม่รู้จัก');
+  const line = /line (\d+)/.exec(message)?.[1];
+  const got = /got '([^']*)'/.exec(message)?.[1];
+  return new ChartError({
+    problem: 'อ่านผัง Mermaid ไม่ได้',
+    found:
+      got === undefined ? `Mermaid แจ้งว่า ${message.split('\n')[0] ?? ''}` : `มี ${got} ในที่ที่ไม่ควรมี`,
+    mend: 'แก้บรรทัดนี้ให้ถูกตามไวยากรณ์ flowchart ของ Mermaid ข้อความอยู่ในอัญประกาศ',
+    line: line === undefined ? undefined : Number(line),
+  });
+}
+
+function otherDiagram(type: string): ChartError {
+  return new ChartError({
+    problem: 'ผัง Mermaid ชนิดนี้ยังวาดไม่ได้',
+    found: `เป็นผังชนิด ${type}`,
+    mend: 'เขียนเป็น flowchart ซึ่งเป็นชนิดเดียวที่เว็บไซต์นี้วาด',
+  });
+}
+
+function styled(what: string): ChartError {
+  return new ChartError({
+    problem: 'ผังกำหนดสีหรือภาพเอง',
+    found: what,
+    mend: 'ลบส่วนนั้น สีของผังมาจากรูปแบบของเว็บไซต์ เพื่อให้อ่านได้ทั้งพื้นสว่าง พื้นมืด และบนกระดาษ',
+  });
+}
+
+function inTwoGroups(id: string): ChartError {
+  return new ChartError({
+    problem: 'ขั้นเดียวอยู่ในกรอบสองกรอบ',
+    found: id,
+    mend: 'ให้แต่ละขั้นอยู่ใน subgraph เดียว',
+  });
+}

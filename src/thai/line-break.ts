@@ -1,0 +1,43 @@
+// Stage: Thai text. A text → the places where a line may end, for what no browser lays out.
+// BudouX's package hides these two files behind its exports, and its entry needs a DOM; they stand alone.
+import { model } from '../../node_modules/budoux/module/data/models/th.js';
+import { Parser } from '../../node_modules/budoux/module/parser.js';
+import { keepWords } from './keep-words.ts';
+
+const budoux = new Parser(model);
+const segmenter = new Intl.Segmenter('th', { granularity: 'word' });
+
+/** No line begins with these; the mark of repetition and of abbreviation belong to the word before. */
+const NOT_FIRST = /^[ฯๆ\s)\]}”’».,:;!?%]/u;
+/** No line ends with these. */
+const NOT_LAST = /[([{“‘«]$/u;
+
+/**
+ * Offsets into the text, ascending, at which a new line may begin. A place counts where both ICU and
+ * BudouX's Thai model see one: ICU alone breaks การก|ลุ่ม, BudouX alone วิ|เคราะห์. Words of the keep
+ * list stay whole. After a space or a slash there is always one.
+ */
+export function breakOpportunities(text: string): number[] {
+  const agreed = new Set(budoux.parseBoundaries(text));
+  const inside = insideKept(text);
+  const found: number[] = [];
+  for (const { index } of segmenter.segment(text)) {
+    if (index === 0 || inside.has(index)) continue;
+    const before = text.slice(0, index);
+    const after = text.slice(index);
+    if (NOT_FIRST.test(after) || NOT_LAST.test(before)) continue;
+    if (agreed.has(index) || /[\s/]$/u.test(before)) found.push(index);
+  }
+  return found;
+}
+
+/** Offsets that lie within a kept run. */
+function insideKept(text: string): Set<number> {
+  const inside = new Set<number>();
+  let at = 0;
+  for (const part of keepWords(text)) {
+    if (part.keep) for (let i = 1; i < part.text.length; i += 1) inside.add(at + i);
+    at += part.text.length;
+  }
+  return inside;
+}
