@@ -1,0 +1,162 @@
+// Stage: components. The runs of a procedure → a dialog: begin one, change to one, and what can be done with it.
+import { reset, tickAll } from '../../checklist/actions.ts';
+import { make } from '../../checklist/make.ts';
+import { hiddenSteps } from '../../checklist/branches.ts';
+import { flowOf } from '../../checklist/flow.ts';
+import { lastUse, type Run } from '../../checklist/run.ts';
+import { LONGEST } from '../../checklist/run-shape.ts';
+import { keyOf } from '../../checklist/store.ts';
+import { dateWords, progressWords } from '../../checklist/words.ts';
+import { now, type CheckList } from './check-list.ts';
+import { openDialog } from './dialog.ts';
+import { say } from './run-said.ts';
+
+export const privacyWords =
+  'เครื่องนี้อาจมีหลายคนใช้ ตั้งเป็นชื่อโรงเรียนหรือเลขเรื่อง ไม่ควรใส่ชื่อหรือเลขประจำตัวของประชาชน ข้อมูลอยู่ในเบราว์เซอร์นี้เท่านั้น ไม่ส่งออกไปที่ใด';
+
+export function openPanel(host: CheckList): void {
+  const { run } = host;
+  const runs = host.store.list(host.dataset['procedure']);
+  const dialog = openDialog(
+    'รอบงาน',
+    make('p', {}, host.dataset['title'] ?? ''),
+    ...(run ? current(run) : []),
+    ...(runs.length > 0
+      ? [
+          make('h3', {}, `รอบงานของงานนี้ ${runs.length} รอบ`),
+          make('ul', { class: 'run-choice' }, ...runs.map(choice)),
+        ]
+      : []),
+    begin(),
+    make(
+      'p',
+      { class: 'row' },
+      act('พิมพ์แบบเปล่าไว้กรอกด้วยมือ', () => print(true)),
+      make('a', { class: 'btn btn-bare', href: host.dataset['my'] ?? '' }, 'รอบงานของทุกงาน'),
+    ),
+  );
+  if (!run) dialog.querySelector<HTMLElement>('.run-new input')?.focus();
+
+  /** A button that closes the panel and acts. */
+  function act(label: string, does: () => void): HTMLElement {
+    const onclick = (): void => {
+      dialog.close();
+      does();
+    };
+    return make('button', { class: 'btn', type: 'button', onclick }, label);
+  }
+
+  function current(own: Run): Node[] {
+    const name = make('input', { type: 'text', maxlength: String(LONGEST.label), required: true, autocomplete: 'off' });
+    name.value = own.label;
+    const rename = (event: Event): void => {
+      event.preventDefault();
+      dialog.close();
+      host.edit(() => ({ label: name.value.trim() || own.label }), 'เปลี่ยนชื่อรอบงานแล้ว');
+    };
+    const older = own.snapshot.rev !== host.snapshot.rev;
+    return [
+      make('h3', {}, `รอบงานที่เปิดอยู่: ${own.label}`),
+      make(
+        'form',
+        { class: 'run-name', onsubmit: rename },
+        make('label', {}, 'ชื่อรอบงาน', name),
+        make('button', { class: 'btn' }, 'เปลี่ยนชื่อ'),
+      ),
+      make(
+        'div',
+        { class: 'row' },
+        ...(older
+          ? [act('ดูสิ่งที่คู่มือเปลี่ยน', () => void import('./manual-change.ts').then(({ showChange }) => showChange(host)))]
+          : []),
+        act('ทำเครื่องหมายทุกขั้น', () =>
+          host.edit((fresh) => tickAll(fresh, true, now()), 'ทำเครื่องหมายทุกขั้นแล้ว'),
+        ),
+        act('เอาเครื่องหมายออกทุกขั้น', () =>
+          host.edit((fresh) => tickAll(fresh, false, now()), 'เอาเครื่องหมายออกทุกขั้นแล้ว'),
+        ),
+        act('เริ่มรอบนี้ใหม่ทั้งหมด', () =>
+          host.edit(reset, 'ล้างเครื่องหมาย เหตุผล และบันทึกของรอบงานนี้แล้ว'),
+        ),
+        own.finished === undefined
+          ? act('จบรอบงาน', () => host.edit(() => ({ finished: now() }), 'จบรอบงานแล้ว'))
+          : act('เปิดทำต่อ', () => host.edit(() => ({ finished: undefined }), 'เปิดรอบงานทำต่อแล้ว')),
+        own.archived === undefined
+          ? act('เก็บเข้าแฟ้ม', () => host.edit(() => ({ archived: now() }), 'เก็บรอบงานเข้าแฟ้มแล้ว'))
+          : act('นำออกจากแฟ้ม', () => host.edit(() => ({ archived: undefined }), 'นำรอบงานออกจากแฟ้มแล้ว')),
+        act('พิมพ์รอบงานนี้', () => print(false)),
+        act('บันทึกเป็นไฟล์', () => void import('./run-file.ts').then(({ saveFile }) => saveFile([host.run ?? own]))),
+        act('บันทึกเป็นตาราง (CSV)', () => void import('./run-file.ts').then(({ saveCsv }) => saveCsv([host.run ?? own]))),
+        act('ลบรอบงานนี้', () => remove(own)),
+      ),
+    ];
+  }
+
+  function remove(own: Run): void {
+    const last = host.store.get(keyOf(own)) ?? own;
+    host.store.forget(keyOf(own));
+    point(undefined);
+    host.open();
+    say(host, `ลบรอบงาน “${last.label}” แล้ว`, 'เลิกทำ', () => {
+      host.took(host.store.put(last));
+    });
+  }
+
+  function choice(other: Run): HTMLElement {
+    const flow = flowOf(other.snapshot.items, other, hiddenSteps);
+    const state = other.archived ? 'อยู่ในแฟ้ม · ' : other.finished ? 'จบแล้ว · ' : '';
+    const onclick = (): void => {
+      dialog.close();
+      point(other.id);
+      host.use(other);
+    };
+    return make(
+      'li',
+      {},
+      make(
+        'button',
+        { class: 'btn', type: 'button', 'aria-current': other.id === run?.id ? 'true' : undefined, onclick },
+        make('span', {}, make('b', {}, other.label)),
+        make('span', { class: 'small' }, `${state}${progressWords(flow)} · ใช้ล่าสุด ${dateWords(lastUse(other), true)}`),
+      ),
+    );
+  }
+
+  function begin(): HTMLElement {
+    const name = make('input', {
+      type: 'text',
+      maxlength: String(LONGEST.label),
+      required: true,
+      autocomplete: 'off',
+      'aria-describedby': 'run-privacy',
+    });
+    const onsubmit = (event: Event): void => {
+      event.preventDefault();
+      const label = name.value.trim();
+      if (label === '') return;
+      dialog.close();
+      host.start(label);
+      point(host.run?.id);
+    };
+    return make(
+      'form',
+      { class: 'run-new', onsubmit },
+      make('h3', {}, 'เริ่มรอบงานใหม่'),
+      make('label', {}, 'ชื่อรอบงาน เช่น ชื่อโรงเรียน หรือเลขที่เรื่อง', name),
+      make('p', { class: 'small soft', id: 'run-privacy' }, privacyWords),
+      make('button', { class: 'btn btn-main' }, 'เริ่มรอบงาน'),
+    );
+  }
+
+  function print(blank: boolean): void {
+    void import('./run-print.ts').then(({ printRun }) => printRun(blank));
+  }
+}
+
+/** The address names the run, so that a reload and the way back keep it. */
+function point(id: string | undefined): void {
+  const url = new URL(location.href);
+  if (id === undefined) url.searchParams.delete('run');
+  else url.searchParams.set('run', id);
+  history.replaceState(history.state, '', url);
+}

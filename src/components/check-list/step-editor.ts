@@ -1,0 +1,63 @@
+// Stage: components. A step that the reader wants to write to → a form below its line: note, not applicable and why.
+import { note, skip } from '../../checklist/actions.ts';
+import { leavesOf } from '../../checklist/flow.ts';
+import { make } from '../../checklist/make.ts';
+import { LONGEST } from '../../checklist/run-shape.ts';
+import type { CheckList } from './check-list.ts';
+
+/** Opens the form of a step, or closes it where it is open. */
+export function editStep(host: CheckList, step: string): void {
+  const line = host.shown.querySelector(`li[data-step="${step}"]`);
+  const button = line?.querySelector<HTMLElement>('[data-act="step"]');
+  const open = line?.querySelector(':scope > .step-form');
+  if (!line || !button) return;
+  if (open) {
+    close();
+    return;
+  }
+  const { run, snapshot } = host;
+  const leaves = leavesOf((run?.snapshot ?? snapshot).items, step);
+  const reason = leaves.map((id) => run?.skipped[id]).find((text) => text !== undefined);
+  const limit = String(LONGEST.words);
+  const no = line.querySelector('.step-no')?.textContent ?? '';
+  const text = make('textarea', { rows: '2', maxlength: limit });
+  text.value = run?.notes[step] ?? '';
+  const box = make('input', { type: 'checkbox', onchange: () => (why.disabled = !box.checked) });
+  const why = make('input', { type: 'text', maxlength: limit, autocomplete: 'off' });
+  box.checked = reason !== undefined;
+  why.value = reason ?? '';
+  why.disabled = !box.checked;
+  const form = make(
+    'form',
+    { class: 'step-form no-print', 'aria-label': `จดหรือข้ามขั้น ${no}`, onsubmit: save },
+    make('label', {}, 'บันทึกของขั้นนี้', text),
+    make('p', { class: 'small soft' }, 'เครื่องนี้อาจมีหลายคนใช้ ไม่ควรใส่ชื่อหรือเลขประจำตัวของประชาชน'),
+    make('label', { class: 'check' }, box, make('span', {}, 'ขั้นนี้ไม่เกี่ยวข้องกับรอบงานนี้')),
+    make('label', {}, 'เพราะ', why),
+    make(
+      'p',
+      { class: 'row' },
+      make('button', { class: 'btn btn-main' }, 'บันทึก'),
+      make('button', { class: 'btn', type: 'button', onclick: close }, 'ยกเลิก'),
+    ),
+  );
+  line.querySelector(':scope > .meta')?.after(form);
+  button.setAttribute('aria-expanded', 'true');
+  text.focus();
+
+  function save(event: Event): void {
+    event.preventDefault();
+    const skipped = box.checked ? why.value.trim() : undefined;
+    host.edit((now) => ({
+      ...note(step, text.value),
+      ...(skipped === reason ? {} : skip(now, step, skipped)),
+    }));
+    close();
+  }
+
+  function close(): void {
+    line?.querySelector(':scope > .step-form')?.remove();
+    button?.removeAttribute('aria-expanded');
+    button?.focus();
+  }
+}
