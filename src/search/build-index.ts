@@ -1,0 +1,149 @@
+// Stage: search. What is searched → the files of the index, in memory.
+import { gunzipSync, gzipSync } from 'node:zlib';
+import * as pagefind from 'pagefind';
+import { CATALOGUE_FILE, packCatalogue } from './catalogue.ts';
+import { readChunk, readMeta, SIGNATURE, type Postings } from './pagefind-format.ts';
+import { printedLine } from './printed.ts';
+import type { SearchContent, SearchPage } from './search-page.ts';
+import { indexTokens } from './token.ts';
+import { unitsOf, type Unit } from './units.ts';
+import { countWords, packWords, WORDS_FILE } from './word-list.ts';
+
+/** Path below the index folder → content. */
+export type IndexFiles = ReadonlyMap<string, Uint8Array>;
+
+const FRAGMENT = /^fragment\/(.+)\.pf_fragment$/;
+const CHUNK = /^index\/(.+)\.pf_index$/;
+
+/** A fragment as Pagefind writes it, as far as it is changed here. */
+interface Fragment {
+  url: string;
+  content: string;
+  meta: Record<string, string>;
+  anchors: { element: string; id: string; text: string; location: number }[];
+}
+
+/**
+ * Indexes all pages. The same content gives the same files. Of Pagefind's bundle the words and the
+ * fragments are kept; its reader, its user interfaces and its lists are not (see pagefind-format.ts).
+ * @throws Error naming what is wrong with the index: one with a hole is none.
+ */
+export async function buildIndex(content: SearchContent): Promise<IndexFiles> {
+  const units = content.pages.map((page) => page.parts.map((part) => unitsOf(part.text)));
+  const tokens = units.map((parts) => parts.flatMap(indexTokens));
+  const written = await runPagefind(content.pages, tokens);
+
+  const files = new Map<string, Uint8Array>();
+  const hashes: string[] = [];
+  for (const [path, bytes] of written) {
+    const hash = FRAGMENT.exec(path)?.[1];
+    if (hash === undefined) continue;
+    const { index, fragment } = printedFragment(bytes, content.pages, units);
+    hashes[index] = hash;
+    files.set(path, fragment);
+  }
+  const metaFile = written.find(([path]) => path.endsWith('.pf_meta'));
+  if (!metaFile) throw new Error('search: Pagefind wrote no list of its files');
+  const meta = readMeta(gunzipSync(metaFile[1]));
+  const numbers = hashes.map((hash) => meta.hashes.indexOf(hash));
+  const chunks = written.filter(([path]) => CHUNK.test(path));
+  verify(
+    chunks.map(([, bytes]) => readChunk(gunzipSync(bytes))),
+    tokens,
+    numbers,
+  );
+  for (const [path, bytes] of chunks) files.set(path, bytes);
+
+  const texts = content.pages.flatMap(({ parts }) => parts.map(({ text }) => text));
+  const aliases = content.pages.flatMap(({ parts }) =>
+    parts.filter(({ field }) => field === 'alias').map(({ text }) => text),
+  );
+  const names = content.people.flatMap((person) => person.names);
+  const lengths = units.map((parts) => parts.map((part) => part.length));
+  const catalogue = packCatalogue(content, { hashes, numbers, lengths, chunks: meta.chunks });
+  files.set(CATALOGUE_FILE, encode(catalogue));
+  files.set(WORDS_FILE, encode(packWords(countWords(texts, [...names, ...aliases]))));
+  return files;
+}
+
+async function runPagefind(
+  pages: readonly SearchPage[],
+  tokens: readonly (readonly string[])[],
+): Promise<[string, Uint8Array][]> {
+  try {
+    const { index, errors } = await pagefind.createIndex({});
+    if (!index) throw new Error(`search: ${errors.join('; ')}`);
+    for (const [i, page] of pages.entries()) {
+      if (tokens[i]?.length === 0) throw new Error(`search: nothing to index on ${page.url}`);
+      // No title among the metadata: Pagefind would index its words too, cut its own way.
+      const added = await index.addCustomRecord({
+        url: String(i),
+        content: tokens[i]?.join(' ') ?? '',
+        language: 'und',
+      });
+      if (added.errors.length > 0)
+        throw new Error(`search: ${page.url}: ${added.errors.join('; ')}`);
+    }
+    const { files, errors: writing } = await index.getFiles();
+    if (writing.length > 0) throw new Error(`search: ${writing.join('; ')}`);
+    return files.map(({ path, content }) => [path, content]);
+  } finally {
+    await pagefind.close();
+  }
+}
+
+/** Reads the index back: every token of every page at its position, and nothing else. */
+function verify(
+  chunks: readonly ReadonlyMap<string, Postings>[],
+  tokens: readonly (readonly string[])[],
+  numbers: readonly number[],
+): void {
+  const pageOf = new Map(numbers.map((number, page) => [number, page]));
+  let found = 0;
+  for (const chunk of chunks)
+    for (const [token, postings] of chunk)
+      for (const [number, positions] of postings)
+        for (const position of positions) {
+          const page = pageOf.get(number) ?? -1;
+          if (tokens[page]?.[position] !== token)
+            throw new Error(`search: the index misplaces a word: page ${String(page)}`);
+          found++;
+        }
+  const wanted = tokens.reduce((sum, page) => sum + page.length, 0);
+  if (found !== wanted)
+    throw new Error(`search: the index holds ${String(found)} of ${String(wanted)} words`);
+}
+
+/** A fragment with the text as printed in place of the tokens. A part is a line. */
+function printedFragment(
+  bytes: Uint8Array,
+  pages: readonly SearchPage[],
+  units: readonly (readonly (readonly Unit[])[])[],
+): { index: number; fragment: Uint8Array } {
+  const text = gunzipSync(bytes).toString('utf8');
+  if (!text.startsWith(SIGNATURE))
+    throw new Error('search: a fragment is not as Pagefind 1.6 writes it');
+  const written = JSON.parse(text.slice(SIGNATURE.length)) as Fragment;
+  const index = Number(written.url);
+  const page = pages[index];
+  if (!page) throw new Error(`search: a fragment of no page: ${written.url}`);
+  let location = 0;
+  const anchors: Fragment['anchors'] = [];
+  page.parts.forEach((part, i) => {
+    if (part.anchor)
+      anchors.push({ element: 'h2', id: part.anchor, text: part.label ?? part.anchor, location });
+    location += units[index]?.[i]?.length ?? 0;
+  });
+  const printed: Fragment = {
+    ...written,
+    url: page.url,
+    meta: { title: page.title },
+    anchors,
+    content: page.parts.map((part) => printedLine(part.text)).join('\n'),
+  };
+  return { index, fragment: gzipSync(SIGNATURE + JSON.stringify(printed), { level: 9 }) };
+}
+
+function encode(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}

@@ -1,0 +1,188 @@
+// Stage: search, both sides. What is searched ↔ the list of pages that the browser loads before it asks Pagefind.
+import type { Chunk } from './pagefind-format.ts';
+import {
+  fields,
+  kinds,
+  type Choice,
+  type Field,
+  type Kind,
+  type NamedPerson,
+  type SearchContent,
+} from './search-page.ts';
+
+/** The catalogue's file, in the index folder. */
+export const CATALOGUE_FILE = 'catalogue.json';
+
+/** As the file holds it. Numbers point into the lists; -1 is none. Trailing empty values are left out. */
+interface Packed {
+  readonly manuals: number;
+  readonly chunks: readonly (readonly [from: string, to: string, hash: string])[];
+  readonly offices: readonly (readonly [string, string])[];
+  readonly units: readonly (readonly [string, string])[];
+  readonly people: readonly (readonly [string, string, readonly string[]])[];
+  readonly pages: readonly PackedPage[];
+}
+type PackedPage = readonly [
+  number: number,
+  hash: string,
+  url: string,
+  title: string,
+  kind: number,
+  place: string,
+  office: number,
+  unit: number,
+  people: readonly number[],
+  parts: readonly PackedPart[],
+];
+type PackedPart = readonly [
+  field: number,
+  units: number,
+  label?: string,
+  anchor?: string,
+  kind?: number,
+  substitutes?: number,
+];
+
+/** A part as the query side knows it: where it lies among its page's units, but not its words. */
+export interface PlacedPart {
+  readonly field: Field;
+  readonly kind: Kind;
+  readonly label: string;
+  readonly anchor: string;
+  readonly substitutes: boolean;
+  /** Position of its first unit, and of the first one after it. */
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface CataloguePage {
+  /** Its number in Pagefind's index. */
+  readonly number: number;
+  /** The name of its fragment. */
+  readonly hash: string;
+  readonly url: string;
+  readonly title: string;
+  readonly kind: Kind;
+  readonly place: string;
+  readonly office: string;
+  readonly unit: string;
+  readonly people: readonly string[];
+  readonly parts: readonly PlacedPart[];
+  /** How many units it has. */
+  readonly length: number;
+  /** For each position, the index of its part. */
+  readonly partAt: Uint16Array;
+}
+
+export interface Catalogue {
+  readonly manuals: number;
+  readonly chunks: readonly Chunk[];
+  readonly offices: readonly Choice[];
+  readonly units: readonly Choice[];
+  readonly people: readonly NamedPerson[];
+  readonly pages: readonly CataloguePage[];
+  /** Pagefind's number of a page → the page. */
+  readonly byNumber: ReadonlyMap<number, CataloguePage>;
+  /** How many units a page has on average. */
+  readonly averageLength: number;
+}
+
+/** What indexing found out, in the pages' order. */
+export interface Indexed {
+  readonly hashes: readonly string[];
+  readonly numbers: readonly number[];
+  /** For each page, how many units each part has. */
+  readonly lengths: readonly (readonly number[])[];
+  readonly chunks: readonly Chunk[];
+}
+
+/** @throws Error when a page was not indexed */
+export function packCatalogue(content: SearchContent, indexed: Indexed): string {
+  const indexIn = (choices: readonly Choice[], id: string | undefined): number =>
+    choices.findIndex((choice) => choice.id === id);
+  const packed: Packed = {
+    manuals: content.manuals,
+    chunks: indexed.chunks.map(({ from, to, hash }) => [from, to, hash]),
+    offices: content.offices.map(({ id, label }) => [id, label]),
+    units: content.units.map(({ id, label }) => [id, label]),
+    people: content.people.map(({ id, label, names }) => [id, label, names]),
+    pages: content.pages.map((page, i): PackedPage => [
+      known(indexed.numbers[i], page),
+      known(indexed.hashes[i], page),
+      page.url,
+      page.title,
+      kinds.indexOf(page.kind),
+      page.place,
+      indexIn(content.offices, page.office),
+      indexIn(content.units, page.unit),
+      page.people.map((id) => indexIn(content.people, id)),
+      page.parts.map((part, j): PackedPart => {
+        const values: (string | number)[] = [
+          fields.indexOf(part.field),
+          indexed.lengths[i]?.[j] ?? 0,
+          part.label ?? '',
+          part.anchor ?? '',
+          part.kind ? kinds.indexOf(part.kind) : -1,
+          part.substitutes ? 1 : 0,
+        ];
+        while (values.length > 2 && ['', 0, -1].includes(values.at(-1) ?? '')) values.pop();
+        return values as unknown as PackedPart;
+      }),
+    ]),
+  };
+  return JSON.stringify(packed);
+}
+
+function known<T extends string | number>(value: T | undefined, page: { url: string }): T {
+  if (value === undefined || value === -1) throw new Error(`search: ${page.url} is not indexed`);
+  return value;
+}
+
+/** @throws SyntaxError when the text is not JSON */
+export function unpackCatalogue(text: string): Catalogue {
+  const packed = JSON.parse(text) as Packed;
+  const byNumber = new Map<number, CataloguePage>();
+  const pages = packed.pages.map((page): CataloguePage => {
+    const [number, hash, url, title, kind, place, office, unit, people, packedParts] = page;
+    let length = 0;
+    const parts = packedParts.map(
+      ([field, units, label, anchor, partKind, substitutes]): PlacedPart => ({
+        field: fields[field] ?? 'body',
+        kind: kinds[partKind ?? kind] ?? kinds[kind] ?? 'text',
+        label: label ?? '',
+        anchor: anchor ?? '',
+        substitutes: substitutes === 1,
+        from: length,
+        to: (length += units),
+      }),
+    );
+    const partAt = new Uint16Array(length);
+    parts.forEach((part, i) => partAt.fill(i, part.from, part.to));
+    const placed: CataloguePage = {
+      number,
+      hash,
+      url,
+      title,
+      kind: kinds[kind] ?? 'text',
+      place,
+      office: packed.offices[office]?.[0] ?? '',
+      unit: packed.units[unit]?.[0] ?? '',
+      people: people.flatMap((person) => packed.people[person]?.[0] ?? []),
+      parts,
+      length,
+      partAt,
+    };
+    byNumber.set(number, placed);
+    return placed;
+  });
+  return {
+    manuals: packed.manuals,
+    chunks: packed.chunks.map(([from, to, hash]) => ({ from, to, hash })),
+    offices: packed.offices.map(([id, label]) => ({ id, label })),
+    units: packed.units.map(([id, label]) => ({ id, label })),
+    people: packed.people.map(([id, label, names]) => ({ id, label, names })),
+    pages,
+    byNumber,
+    averageLength: pages.reduce((sum, { length }) => sum + length, 0) / (pages.length || 1),
+  };
+}

@@ -1,0 +1,64 @@
+// Stage: search, both sides. Texts → the words in them, counted; the list ↔ its file.
+import { normalise } from './normalise.ts';
+
+/** The list's file, in the index folder. */
+export const WORDS_FILE = 'words.txt';
+
+/** Thai without ฯ and ๆ, or Latin. */
+const RUN = /[\u0E01-\u0E2E\u0E30-\u0E45\u0E47-\u0E4E]+|[a-z]+/g;
+
+export type WordCounts = ReadonlyMap<string, number>;
+
+/**
+ * Counts words, and pairs of words of which one is so short that the segmenter may have cut inside
+ * a word it does not know (บรร|ณ, a surname).
+ */
+export function countWords(texts: readonly string[], whole: readonly string[] = []): WordCounts {
+  const segmenter = new Intl.Segmenter('th', { granularity: 'word' });
+  const words = new Map<string, number>();
+  const pairs = new Map<string, number>();
+  const add = (to: Map<string, number>, word: string, count = 1): void => {
+    to.set(word, (to.get(word) ?? 0) + count);
+  };
+  for (const text of texts)
+    for (const [run] of normalise(text).matchAll(RUN)) {
+      const cut = [...segmenter.segment(run)].map(({ segment }) => segment);
+      cut.forEach((word, i) => {
+        add(words, word);
+        const next = cut[i + 1];
+        if (next !== undefined && Math.min(word.length, next.length) <= 3)
+          if (word.length + next.length <= 16) add(pairs, word + next);
+      });
+    }
+  for (const text of whole)
+    for (const [run] of normalise(text).matchAll(RUN)) add(words, run, 2);
+  for (const [pair, count] of pairs) if (!words.has(pair)) words.set(pair, count);
+  for (const word of [...words.keys()]) if (word.length < 2) words.delete(word);
+  return words;
+}
+
+/** One line a word, in order: how many characters it shares with the last one (base 36), the rest, its count. */
+export function packWords(words: WordCounts): string {
+  let last = '';
+  return [...words]
+    .toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+    .map(([word, count]) => {
+      let shared = 0;
+      while (shared < 35 && shared < last.length && word[shared] === last[shared]) shared++;
+      last = word;
+      return shared.toString(36) + word.slice(shared) + (count > 1 ? `\t${count.toString(36)}` : '');
+    })
+    .join('\n');
+}
+
+export function unpackWords(text: string): WordCounts {
+  const words = new Map<string, number>();
+  let last = '';
+  for (const line of text.split('\n')) {
+    if (line === '') continue;
+    const [head = '', count = '1'] = line.split('\t');
+    last = last.slice(0, parseInt(head.charAt(0), 36)) + head.slice(1);
+    words.set(last, parseInt(count, 36));
+  }
+  return words;
+}
