@@ -16,6 +16,18 @@ export const itemAnchor = (item: string): string => `item-${item}`;
 export const itemPath = (manual: string, item: string): string =>
   `${manualPath(manual)}#${itemAnchor(item)}`;
 
+/** A person, with their duties. */
+export const personPath = (person: string): string => `/people/${person}/`;
+export const orderPath = (order: string): string => `/orders/${order}/`;
+/** A duty in its place on its holder's page. */
+export const dutyPath = (person: string, duty: string): string =>
+  `${personPath(person)}#${itemAnchor(duty)}`;
+/** A task in its place in the list of all tasks. */
+export const taskPath = (task: string): string => `/tasks/#${itemAnchor(task)}`;
+/** Two manuals side by side, in the order of their ids: one address a pair. */
+export const comparePath = (a: string, b: string): string =>
+  `/tasks/compare/${a < b ? `${a}--${b}` : `${b}--${a}`}/`;
+
 export const officePath = (office: string): string => `/offices/${office}/`;
 export const lineAnchor = (line: number): string => `L${String(line)}`;
 export const sourcePath = (seed: string, line?: number): string =>
