@@ -14,6 +14,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { formatLeaks, namesForBuild, type NamesForBuild } from './without-names.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const out = path.resolve(root, process.env.KHUMUE_OUT || 'dist');
@@ -39,7 +40,14 @@ async function build(): Promise<boolean> {
   try {
     recover();
     if (!check()) return refuse('ตรวจเนื้อหาไม่ผ่าน จึงยังไม่สร้างเว็บไซต์ โปรดแก้ตามรายการด้านบน');
-    if (!astro()) return refuse('สร้างเว็บไซต์ไม่สำเร็จ สาเหตุอยู่ในข้อความด้านบน');
+    const names = prepareNames();
+    if (!names) return refuse('ซ่อนชื่อบุคคลไม่สำเร็จ จึงยังไม่สร้างเว็บไซต์');
+    if (!astro(names.environment)) return refuse('สร้างเว็บไซต์ไม่สำเร็จ สาเหตุอยู่ในข้อความด้านบน');
+    const leaks = names.leaks(staging);
+    if (leaks.length > 0) {
+      console.error(formatLeaks(leaks));
+      return refuse('เว็บไซต์ที่สร้างยังมีชื่อบุคคล จึงไม่นำออกใช้');
+    }
     swap();
     console.log(`สร้างเว็บไซต์เสร็จแล้ว อยู่ที่ ${outName}`);
     return true;
@@ -53,12 +61,23 @@ function check(): boolean {
   return !existsSync(file) || run([file]);
 }
 
-function astro(): boolean {
+/** Undefined where the setting is misspelt or the names cannot be taken out: the reason is printed. */
+function prepareNames(): NamesForBuild | undefined {
+  try {
+    return namesForBuild(path.join(work, 'office'), root);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    return undefined;
+  }
+}
+
+function astro(environment: NamesForBuild['environment']): boolean {
   rmSync(staging, { recursive: true, force: true });
   return run([path.join(root, 'node_modules/astro/bin/astro.mjs'), 'build'], {
     ASTRO_TELEMETRY_DISABLED: '1',
     KHUMUE_STAGING: staging,
     KHUMUE_CACHE: path.join(root, '.cache', slug),
+    ...environment,
   });
 }
 

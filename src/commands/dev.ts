@@ -2,6 +2,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { namesForBuild } from './without-names.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const check = path.join(import.meta.dirname, 'check.ts');
@@ -16,9 +17,11 @@ if (existsSync(check)) {
 
 const args = [path.join(root, 'node_modules/astro/bin/astro.mjs'), 'dev'];
 if (process.env.PORT) args.push('--port', process.env.PORT);
+// Without names the pages are read from a copy: changes of the content show after a new start.
+const names = namesForBuild(path.join(root, '.build/dev/office'), root);
 const server = spawn(process.execPath, args, {
   cwd: root,
-  env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+  env: { ...process.env, ...names.environment, ASTRO_TELEMETRY_DISABLED: '1' },
   stdio: 'inherit',
 });
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {

@@ -1,6 +1,7 @@
 // Stage: components. The library → the three doors of the home page: new officer, public, who does what.
 import type { Library, Procedure } from '../model/library.ts';
-import { itemPath, manualPath, officePath, procedurePath } from '../model/paths.ts';
+import { officePath, procedurePath } from '../model/paths.ts';
+import { standingDuties } from '../model/responsibility.ts';
 
 export interface Door {
   readonly title: string;
@@ -16,9 +17,7 @@ export function homeDoors(library: Library): Door[] {
       procedures.filter(({ audience }) => audience === 'staff').slice(0, 2),
     )
     .slice(0, 2);
-  const order = library.orders[0];
-  const firstDuty = order?.assignments[0]?.duties[0];
-  const scoped = library.manuals.find(({ tasks }) => tasks.length > 0);
+  const duties = standingDuties(library).length;
   return [
     {
       title: 'เจ้าหน้าที่ใหม่',
@@ -37,13 +36,14 @@ export function homeDoors(library: Library): Door[] {
     },
     {
       title: 'ใครทำอะไร',
-      lead: 'หาจากหน้าที่ในคำสั่ง จากภารกิจ หรือจากหน่วยงาน',
+      lead: 'หาจากชื่อ จากหน้าที่ในคำสั่ง จากภารกิจ หรือจากหน่วยงาน',
       links: [
-        ...(order && firstDuty
-          ? [{ label: `หน้าที่ตามคำสั่ง ${order.number}`, path: itemPath(order.manual, firstDuty.id) }]
+        ...(library.people.length > 0
+          ? [{ label: `ผู้รับผิดชอบ ${String(library.people.length)} คน`, path: '/people/' }]
           : []),
-        ...(scoped
-          ? [{ label: `ภารกิจ ${String(library.tasks.length)} งาน`, path: manualPath(scoped.id) }]
+        ...(duties > 0 ? [{ label: `หน้าที่ตามคำสั่ง ${String(duties)} ข้อ`, path: '/duties/' }] : []),
+        ...(library.tasks.length > 0
+          ? [{ label: `ภารกิจ ${String(library.tasks.length)} งาน`, path: '/tasks/' }]
           : []),
         ...(library.offices.length > 1
           ? [{ label: `หน่วยงาน ${String(library.offices.length)} แห่ง`, path: '/offices/' }]

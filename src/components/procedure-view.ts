@@ -1,8 +1,9 @@
 // Stage: components. A procedure in its manual → its number, what stands above it, and its neighbours.
+import type { Basis } from '../model/basis.ts';
 import { href } from './href.ts';
-import type { Library, Manual, Part, Procedure } from '../model/library.ts';
+import type { Library, Manual, Part, Procedure, Task } from '../model/library.ts';
 import { bareMark } from '../model/mark.ts';
-import { procedurePath } from '../model/paths.ts';
+import { procedurePath, taskPath } from '../model/paths.ts';
 import type { SectionOf } from '../model/section.ts';
 import type { Provenance } from '../source/provenance.ts';
 import { pieceNote } from '../source/source-note.ts';
@@ -12,10 +13,15 @@ export interface Neighbour {
   readonly href: string;
 }
 export interface Place {
-  /** The number in the margin: the procedure's own, or its task's. */
+  /** The number in the margin: that of its task in this manual's list, or the procedure's own. */
   readonly number: string | undefined;
   /** The task group or chapter that it stands under. */
   readonly above: string | undefined;
+  /** How it is known that it belongs under the group; undefined where a chapter of the book says so. */
+  readonly aboveBasis: Basis | undefined;
+  /** The task of another manual's list that an editor sees in it. */
+  readonly elsewhere:
+    { readonly label: string; readonly path: string; readonly basis: Basis } | undefined;
   readonly manualName: string;
   /** The heading over the steps where the chapter carries it for several procedures. */
   readonly stepsHeading: string | undefined;
@@ -39,7 +45,7 @@ export function manualName(manual: Manual): string {
 export function placeOf(procedure: Procedure, manual: Manual, library: Library): Place {
   const index = manual.procedures.findIndex(({ id }) => id === procedure.id);
   const chapter = chapterOf(procedure.id, manual.parts, undefined);
-  const task = procedure.task && library.task(procedure.task.ref);
+  const task = ownTask(procedure, library);
   const group =
     task?.group === undefined ? undefined : library.task(`${task.manual}/${task.group}`);
   const chapterNumber = chapter?.number ? bareMark(chapter.number) : undefined;
@@ -52,11 +58,29 @@ export function placeOf(procedure: Procedure, manual: Manual, library: Library):
       (chapter && (chapter.number ?? chapter.stepsHeading)
         ? [chapterNumber, chapter.title].filter(Boolean).join(' ')
         : undefined),
+    aboveBasis: task && group ? procedure.task?.basis : undefined,
+    elsewhere: task ? undefined : taskElsewhere(procedure, library),
     manualName: manualName(manual),
     stepsHeading: chapter?.stepsHeading,
     chapterHasScope: chapter?.scope !== undefined,
     previous: neighbour(manual.procedures[index - 1]),
     next: neighbour(manual.procedures[index + 1]),
+  };
+}
+
+/** The task that the procedure belongs to where its own manual lists it; an editor may link to another manual's list. */
+export function ownTask(procedure: Procedure, library: Library): Task | undefined {
+  const task = procedure.task && library.task(procedure.task.ref);
+  return task?.manual === procedure.manual ? task : undefined;
+}
+
+function taskElsewhere(procedure: Procedure, library: Library): Place['elsewhere'] {
+  if (!procedure.task) return undefined;
+  const { number, id } = library.task(procedure.task.ref);
+  return {
+    label: `ภารกิจ ${number} ในเอกสารอีกฉบับ`,
+    path: taskPath(id),
+    basis: procedure.task.basis,
   };
 }
 

@@ -2,7 +2,15 @@
 
 /** A part of the site that a page can belong to. */
 export type SiteSection =
-  'procedures' | 'people' | 'tasks' | 'offices' | 'sources' | 'corrections' | 'about';
+  | 'procedures'
+  | 'people'
+  | 'duties'
+  | 'orders'
+  | 'tasks'
+  | 'offices'
+  | 'sources'
+  | 'corrections'
+  | 'about';
 
 export interface SiteNavItem {
   readonly section: SiteSection;
@@ -15,6 +23,10 @@ export interface SiteNavItem {
 
 export const siteNav: readonly SiteNavItem[] = [
   { section: 'procedures', path: '/manuals/', label: 'งานที่มีขั้นตอน', inHeader: true },
+  { section: 'people', path: '/people/', label: 'ผู้รับผิดชอบ', inHeader: true },
+  { section: 'tasks', path: '/tasks/', label: 'ภารกิจ', inHeader: true },
+  { section: 'duties', path: '/duties/', label: 'หน้าที่', inHeader: false },
+  { section: 'orders', path: '/orders/', label: 'คำสั่ง', inHeader: false },
   { section: 'offices', path: '/offices/', label: 'หน่วยงาน', inHeader: true },
   { section: 'sources', path: '/sources/', label: 'ต้นฉบับ', inHeader: true },
   { section: 'corrections', path: '/corrections/', label: 'บันทึกการแก้คำ', inHeader: false },

@@ -4,7 +4,7 @@ import { flatParts } from '../model/library.ts';
 import { itemPath, partPath, procedurePath, stepPath } from '../model/paths.ts';
 import type { Provenance } from '../source/provenance.ts';
 import type { Reading, Run } from '../source/reading.ts';
-import { stepNumbers } from './step-view.ts';
+import { stepNumbers } from '../model/step-numbers.ts';
 import { escapeHtml } from './thai-html.ts';
 
 export interface LineView {

@@ -1,7 +1,8 @@
 // Stage: components. A procedure and its provenance → what the list of steps shows.
+import { itemRule } from '../checklist/item-rule.ts';
 import type { Office, Procedure } from '../model/library.ts';
-import { bareMark, markAt } from '../model/mark.ts';
 import type { Branch, Step, StepKind, Substep } from '../model/procedure.ts';
+import { stepNumbers } from '../model/step-numbers.ts';
 import { correctedRuns, type TextRun } from '../source/corrected-text.ts';
 import type { Provenance } from '../source/provenance.ts';
 import { pieceNote, type SourceNote } from '../source/source-note.ts';
@@ -21,6 +22,8 @@ export interface StepView {
   /** Ways on that are not simply the next step, in words. */
   readonly jumps: readonly Jump[];
   readonly note: SourceNote | undefined;
+  /** For a run's snapshot: what the line's words do not say (`data-item`). */
+  readonly rule: string | undefined;
   readonly substeps: readonly StepView[];
 }
 
@@ -29,6 +32,8 @@ export interface Jump {
   /** The step it leads to, for the link; undefined where the procedure ends. */
   readonly step: string | undefined;
   readonly inferred: boolean;
+  /** The condition, where a reader chooses between several that the source states. */
+  readonly choice: string | undefined;
 }
 
 /** What the reader sees for a step's kind; an action needs no word. */
@@ -51,17 +56,23 @@ export function stepViews(
     office.actors.find(({ id }) => id === actor)?.title ?? actor;
   const view = (step: Step | Substep, path: string): StepView => {
     const note = pieceNote(provenance, procedure.id, `${path}.text`);
+    const kind = step.kind && kindLabel[step.kind];
+    const actor = step.actor && title(step.actor);
+    const to = (step.to ?? []).map(title);
+    const next = step.next ?? [];
+    const choice = next.filter(({ inferred }) => !inferred).length > 1;
     return {
       id: step.id,
       number: numbers.get(step.id) ?? '',
       runs: correctedRuns(step.text, note?.corrections ?? []),
-      kind: step.kind && kindLabel[step.kind],
-      actor: step.actor && title(step.actor),
-      to: (step.to ?? []).map(title),
+      kind,
+      actor,
+      to,
       produces: step.produces ?? [],
       duration: step.duration,
-      jumps: (step.next ?? []).map((branch) => jump(branch, numbers)),
+      jumps: next.map((branch) => jump(branch, numbers, choice)),
       note,
+      rule: itemRule({ kind, actor, to, next }),
       substeps:
         'substeps' in step
           ? (step.substeps ?? []).map((substep, j) =>
@@ -73,26 +84,14 @@ export function stepViews(
   return procedure.steps.map((step, i) => view(step, `steps.${String(i)}`));
 }
 
-/** Step id → its number as shown. */
-export function stepNumbers(procedure: Procedure): Map<string, string> {
-  const numbers = new Map<string, string>();
-  procedure.steps.forEach((step, i) => {
-    const number = bareMark(markAt(procedure.numbering, i));
-    numbers.set(step.id, number);
-    step.substeps?.forEach((substep, j) =>
-      numbers.set(substep.id, `${number}.${bareMark(markAt(step.numbering ?? '1', j))}`),
-    );
-  });
-  return numbers;
-}
-
-function jump(branch: Branch, numbers: ReadonlyMap<string, string>): Jump {
+function jump(branch: Branch, numbers: ReadonlyMap<string, string>, choice: boolean): Jump {
   const condition = branch.when === undefined ? '' : `ถ้า${branch.when} `;
   const target = branch.to === 'end' ? 'สิ้นสุด' : `ไปขั้น ${numbers.get(branch.to) ?? branch.to}`;
   return {
     text: condition + target,
     step: branch.to === 'end' ? undefined : branch.to,
     inferred: branch.inferred ?? false,
+    choice: choice && !branch.inferred ? branch.when : undefined,
   };
 }
 

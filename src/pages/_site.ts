@@ -4,6 +4,7 @@ import { parseContentFile } from '../authoring/content-file.ts';
 import { proseParagraphs } from '../authoring/prose.ts';
 import { officeFolders, readSources } from '../authoring/read-office.ts';
 import { buildLibrary, type Content, type Library } from '../model/library.ts';
+import { namesSetting, type Names } from '../model/names.ts';
 import { align } from '../source/align.ts';
 import { manualPieces } from '../source/pieces.ts';
 import { provenanceOf, type Provenance } from '../source/provenance.ts';
@@ -18,6 +19,8 @@ export interface Site {
   readonly omissions: readonly Omission[];
   /** A manual's way back to its seed. */
   readonly provenance: (manual: string) => Provenance;
+  /** Whether names stand as printed. Where they are hidden, the content that is read has posts in their place. */
+  readonly names: Names;
 }
 
 let built: Promise<Site> | undefined;
@@ -34,6 +37,7 @@ async function read(): Promise<Site> {
   const readings = seeds.map((seed) => readSeed(seed, corrections, omissions).reading);
   const provenance = new Map<string, Provenance>();
   return {
+    names: namesSetting(process.env),
     library: buildLibrary(content),
     readings,
     corrections,

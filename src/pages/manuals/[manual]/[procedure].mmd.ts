@@ -1,0 +1,16 @@
+// Page: one procedure's flow chart as Mermaid source.
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { site } from '../../_site.ts';
+import { procedureChart } from '../../_charts.ts';
+
+export const getStaticPaths = (async () => {
+  const { library } = await site();
+  return library.procedures.map(({ manual, id }) => ({ params: { manual, procedure: id } }));
+}) satisfies GetStaticPaths;
+
+export const GET: APIRoute = async ({ params }) => {
+  const { library } = await site();
+  const procedure = library.procedure(`${params['manual'] ?? ''}/${params['procedure'] ?? ''}`);
+  const { source } = await procedureChart(procedure, library.manual(procedure.manual));
+  return new Response(source, { headers: { 'content-type': 'text/plain; charset=utf-8' } });
+};
