@@ -48,6 +48,8 @@ export interface BoxOptions {
   readonly strip: number;
   /** Roles that the drawing shows by other means than in the box. */
   readonly shownElsewhere?: ReadonlySet<string>;
+  /** Of a node that is no step; the middle if not given. */
+  readonly anchor?: 'start' | 'middle';
 }
 
 /** The strip that holds the widest number. */
@@ -67,7 +69,7 @@ export function boxOf(node: GraphNode, chart: Chart, width: number, options: Box
   const kind = KINDS[node.shape] ?? 'action';
   if (facts) return stepBox(node.id, kind, facts, width, options, TEXT);
   if (kind === 'pill') return pillBox(node, width);
-  return plainBox(node, kind, width);
+  return plainBox(node, kind, width, TEXT, options.anchor);
 }
 
 /** A frame's header is a box without a border of its own. */
@@ -162,26 +164,33 @@ export const POINT = 12;
 function pillBox(node: GraphNode, most: number): Box {
   const lines = wrapAll(node.label, most - 36, TEXT);
   const width = Math.ceil(widestLine(lines, TEXT)) + 36;
-  return centred(node, 'pill', lines, width, PILL_HEIGHT - LINE + lines.length * LINE, TEXT);
+  return plain(node, 'pill', lines, width, PILL_HEIGHT - LINE + lines.length * LINE, 'middle');
 }
 
-function plainBox(node: GraphNode, kind: NodeKind, width: number, style = TEXT): Box {
-  const side = kind === 'decision' || kind === 'submit' ? POINT + 6 : PAD + 2;
+function plainBox(
+  node: GraphNode,
+  kind: NodeKind,
+  width: number,
+  style: TextStyle,
+  anchor: 'start' | 'middle' = 'middle',
+): Box {
+  const side =
+    kind === 'decision' || kind === 'submit' ? POINT + 6 : PAD + (kind === 'approval' ? 4 : 2);
   const lines = wrapAll(node.label, width - 2 * side, style);
-  return centred(node, kind, lines, width, 2 * PAD + lines.length * LINE, style);
+  return plain(node, kind, lines, width, 2 * PAD + lines.length * LINE, anchor);
 }
 
 function wrapAll(label: string, width: number, style: TextStyle): string[] {
   return label.split('\n').flatMap((line) => wrapText(line, width, style));
 }
 
-function centred(
+function plain(
   { id, label, href }: GraphNode,
   kind: NodeKind,
   lines: readonly string[],
   width: number,
   height: number,
-  style: TextStyle,
+  anchor: 'start' | 'middle',
 ): Box {
   const top = (height - lines.length * LINE) / 2;
   return {
@@ -200,9 +209,9 @@ function centred(
       spoken: label.replaceAll('\n', ' '),
       text: {
         lines,
-        x: x + width / 2,
-        y: y + top + RISE + (style.size === 16 ? 0 : -2),
-        anchor: 'middle',
+        x: anchor === 'middle' ? x + width / 2 : x + PAD + 2,
+        y: y + top + RISE,
+        anchor,
       },
       notes: [],
       frame,

@@ -72,7 +72,11 @@ export async function drawProcedureFile(procedure: Procedure, office: Actors): P
     const read = await parseMermaid(source);
     assertSameGraph(graph, read);
     const chart: Chart = { graph: read, facts };
-    return paintFile(lanesDrawing(chart) ?? spineDrawing(chart));
+    const hasInferred = read.edges.some(({ stroke }) => stroke === 'dotted');
+    return paintFile(
+      lanesDrawing(chart) ?? spineDrawing(chart),
+      hasInferred ? ['เส้นประ คือทางที่ผู้เรียบเรียงเพิ่ม ไม่มีในต้นฉบับ'] : [],
+    );
   });
 }
 

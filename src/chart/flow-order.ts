@@ -40,19 +40,25 @@ export function flowOrder(graph: Graph): FlowOrder {
     graph.groups.flatMap((group) => group.members.map((member) => [member, group.id] as const)),
   );
   const groups = new Map(graph.groups.map((group) => [group.id, group]));
+  const nodes = new Map(graph.nodes.map((node) => [node.id, node]));
   const items: Item[] = [];
-  const opened = new Set<string>();
-  const open = (id: string | undefined): void => {
-    const group = id === undefined ? undefined : groups.get(id);
-    if (!group || opened.has(group.id)) return;
-    open(groupOf.get(group.id));
-    opened.add(group.id);
-    items.push({ type: 'header', id: group.id, group, frame: groupOf.get(group.id) });
+  const placed = new Set<string>();
+  // What is in a frame stands together, wherever the source names it.
+  const place = (id: string): void => {
+    if (placed.has(id)) return;
+    placed.add(id);
+    const group = groups.get(id);
+    const node = nodes.get(id);
+    const frame = groupOf.get(id);
+    if (group) items.push({ type: 'header', id, group, frame });
+    else if (node) items.push({ type: 'node', id, node, frame });
+    group?.members.forEach(place);
   };
-  for (const node of graph.nodes) {
-    open(groupOf.get(node.id));
-    items.push({ type: 'node', id: node.id, node, frame: groupOf.get(node.id) });
-  }
+  const outermost = (id: string): string => {
+    const above = groupOf.get(id);
+    return above === undefined ? id : outermost(above);
+  };
+  for (const { id } of graph.nodes) place(outermost(id));
 
   const index = new Map(items.map(({ id }, i) => [id, i]));
   const lastOf = new Map<string, number>();

@@ -19,11 +19,12 @@ const UNKNOWN_WIDTH = { wide: 1.3, narrow: 0.7 };
 const opened = new Map<string, fontkit.Font>();
 const widths = new Map<string, number>();
 
-/** A letter of one of the font files, with its place in em from the text's start. */
+/** A letter with its place in em from the text's start. */
 export interface PlacedGlyph {
+  /** Names the letter; the letter itself where no font file has it. */
   readonly key: string;
-  /** SVG path data, 1 em = 1000 units, y downwards. */
-  readonly outline: string;
+  /** SVG path data, 1 em = 1000 units, y downwards; undefined where no font file has the letter. */
+  readonly outline: string | undefined;
   readonly x: number;
   readonly y: number;
 }
@@ -43,14 +44,15 @@ export function textWidth(text: string, size: number, weight: Weight = 400): num
   return em * size;
 }
 
-/** Letters as outlines, for a file that has no font beside it. Letters that no file has are left out. */
+/** Letters as outlines, for a file that has no font beside it. */
 export function placedGlyphs(text: string, weight: Weight): PlacedGlyph[] {
   const placed: PlacedGlyph[] = [];
   let x = 0;
   for (const run of runs(text)) {
     for (const piece of drawable(run, weight)) {
-      if (typeof piece === 'number') {
-        x += piece;
+      if (typeof piece !== 'string') {
+        placed.push({ key: piece.char, outline: undefined, x, y: 0 });
+        x += piece.width;
         continue;
       }
       const font = open(run.name, weight);
@@ -94,20 +96,26 @@ function runs(text: string): Run[] {
 
 function runWidth(run: Run, weight: Weight): number {
   return drawable(run, weight).reduce<number>((sum, piece) => {
-    if (typeof piece === 'number') return sum + piece;
+    if (typeof piece !== 'string') return sum + piece.width;
     const font = open(run.name, weight);
     return sum + font.layout(piece).advanceWidth / font.unitsPerEm;
   }, 0);
 }
 
-/** A run in pieces that the file can draw, and for letters that it lacks their width in em. */
-function drawable({ name, text }: Run, weight: Weight): (string | number)[] {
+/** A letter that the file lacks, and its guessed width in em. */
+interface Missing {
+  readonly char: string;
+  readonly width: number;
+}
+
+/** A run in pieces that the file can draw, and the letters that it lacks. */
+function drawable({ name, text }: Run, weight: Weight): (string | Missing)[] {
   const font = open(name, weight);
-  const pieces: (string | number)[] = [];
+  const pieces: (string | Missing)[] = [];
   for (const char of text) {
     const code = char.codePointAt(0) ?? 0;
     const last = pieces.at(-1);
-    if (!font.hasGlyphForCodePoint(code)) pieces.push(guessedWidth(char, code));
+    if (!font.hasGlyphForCodePoint(code)) pieces.push({ char, width: guessedWidth(char, code) });
     else if (typeof last === 'string') pieces[pieces.length - 1] = last + char;
     else pieces.push(char);
   }

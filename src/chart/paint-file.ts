@@ -1,9 +1,11 @@
 // Stage: chart. Drawing → an SVG file that is right by itself: its own colours, its letters as outlines, no links.
+import { BOLD, LINE, SMALL, SMALL_LINE } from './box.ts';
 import type { Drawing } from './drawing.ts';
 import { escapeXml } from './escape.ts';
 import { placedGlyphs, textWidth, type Weight } from './fonts.ts';
 import { num, type Ink, type Mark, type Words } from './ink.ts';
 import { paintParts } from './paint.ts';
+import { wrapText } from './wrap.ts';
 
 /** The light pigments of src/styles/palette.css: a file is looked at on white, and printed. */
 const INK = '#1a2029';
@@ -64,11 +66,24 @@ const WORDS: Readonly<Record<Words, Type>> = {
   recipient: { size: 14, weight: 400, colour: SOFT },
 };
 
-/** A whole SVG document. Letters that the site's fonts lack are not in it. */
-export function paintFile(drawing: Drawing): string {
+/** A whole SVG document: the title above the drawing, the remarks below it. */
+export function paintFile(drawing: Drawing, remarks: readonly string[] = []): string {
   const outlines = new Map<string, string>();
-  const inner = paintParts(drawing, 'chart', fileInk(outlines));
-  const [width, height] = [drawing.width + 2 * MARGIN_WIDTH, drawing.height + 2 * MARGIN_WIDTH];
+  const ink = fileInk(outlines);
+  const title = wrapText(drawing.title, drawing.width, BOLD);
+  const top = title.length * LINE + 12;
+  const below = remarks.flatMap((remark) => wrapText(remark, drawing.width, SMALL));
+  const [width, height] = [
+    drawing.width + 2 * MARGIN_WIDTH,
+    top + drawing.height + below.length * SMALL_LINE + 2 * MARGIN_WIDTH,
+  ];
+  const head = ink.words('bold', { lines: title, x: 0, y: 17, anchor: 'start' }, LINE);
+  const foot = { lines: below, x: 0, y: top + drawing.height + 18, anchor: 'start' } as const;
+  const inner = [
+    head,
+    `<g transform="translate(0 ${String(top)})">${paintParts(drawing, 'chart', ink)}</g>`,
+    below.length === 0 ? '' : ink.words('to', foot, SMALL_LINE),
+  ].join('');
   const letters = [...outlines].map(([key, outline]) => `<path id="${key}" d="${outline}"/>`);
   return [
     '<?xml version="1.0" encoding="UTF-8"?>\n',
@@ -76,9 +91,7 @@ export function paintFile(drawing: Drawing): string {
     `<title id="t">${escapeXml(drawing.title)}</title><desc id="d">${escapeXml(drawing.description)}</desc>`,
     `<defs>${letters.join('')}</defs>`,
     `<rect width="${num(width)}" height="${num(height)}" fill="${PAPER}"/>`,
-    `<g transform="translate(${String(MARGIN_WIDTH)} ${String(MARGIN_WIDTH)})">`,
-    inner,
-    '</g></svg>\n',
+    `<g transform="translate(${String(MARGIN_WIDTH)} ${String(MARGIN_WIDTH)})">${inner}</g></svg>\n`,
   ].join('');
 }
 
@@ -92,12 +105,16 @@ function fileInk(outlines: Map<string, string>): Ink {
         const left = x - share * textWidth(text, size, weight);
         const base = y + i * step;
         return placedGlyphs(text, weight).map((glyph) => {
-          outlines.set(glyph.key, glyph.outline);
           // In the outlines' own units, 1000 an em.
           const at = [left / size + glyph.x, base / size + glyph.y].map((em) =>
             String(Math.round(em * 1000)),
           );
-          return `<use href="#${glyph.key}" x="${at[0] ?? ''}" y="${at[1] ?? ''}"/>`;
+          const place = `x="${at[0] ?? ''}" y="${at[1] ?? ''}"`;
+          // Whoever looks at the file may have a font with the letter.
+          if (glyph.outline === undefined)
+            return `<text ${place} font-size="1000" font-family="sans-serif">${escapeXml(glyph.key)}</text>`;
+          outlines.set(glyph.key, glyph.outline);
+          return `<use href="#${glyph.key}" ${place}/>`;
         });
       });
       return `<g fill="${colour}" transform="scale(${String(size / 1000)})">${placed.join('')}</g>`;

@@ -47,7 +47,16 @@ let loaded: Promise<GetDiagram> | undefined;
  * @throws ChartError when Mermaid refuses the source, when it is no flow chart, or when it asks for colours or
  *   HTML that a drawing under the site's policy cannot have.
  */
-export async function parseMermaid(source: string): Promise<Graph> {
+export function parseMermaid(source: string): Promise<Graph> {
+  const parsed = turn.then(() => parse(source));
+  turn = parsed.catch(() => undefined);
+  return parsed;
+}
+
+/** Mermaid keeps a chart's title and description outside its database: two parses at once would mix them up. */
+let turn: Promise<unknown> = Promise.resolve();
+
+async function parse(source: string): Promise<Graph> {
   const getDiagram = await (loaded ??= load());
   const { type, db } = await getDiagram(source).catch((error: unknown) => {
     throw syntaxError(error);

@@ -381,7 +381,7 @@ test('at 360 px letters are 16 px, targets 44 px, and nothing reaches out of the
       .evaluate((text) => getComputedStyle(text).fontSize);
     expect(size).toBe('16px');
     await page.locator('.chart .menu summary').click();
-    const controls = page.locator('.chart :is(button, summary, .menu a):visible, .fc-fold .fc-hit');
+    const controls = page.locator('.chart :is(button, summary, .menu a):visible, .fc-hit:visible');
     for (const control of await controls.all()) {
       const box = await control.boundingBox();
       expect(box?.height, await control.textContent() ?? '').toBeGreaterThanOrEqual(44);

@@ -38,7 +38,11 @@ export class FlowChart extends HTMLElement {
       capture: true,
       signal,
     });
-    this.step = stepAt(document.querySelector(':target'));
+    const arrive = (): void => {
+      this.step = stepAt(document.getElementById(location.hash.slice(1))) ?? this.step;
+    };
+    addEventListener('hashchange', arrive, { signal });
+    arrive();
     // The list may have been there first.
     const progress = listProgress();
     this.place = progress.current;

@@ -64,6 +64,7 @@ function redraw(drawing: SVGSVGElement): void {
   const folded = frames(drawing).filter((frame) => frame.classList.contains('is-folded'));
   const strips = folded.map(stripOf);
   hideEdges(drawing, folded, strips);
+  if (strips.length === 0) return;
   const move = withoutStrips(strips);
   for (const [element, attributes] of heights) moveElement(element, attributes, move);
 }
@@ -137,12 +138,13 @@ function stripOf(frame: Element): Strip {
   return { top, bottom: Math.max(top, foot - REST) };
 }
 
-/** The left and the foot of a frame's header, which is drawn from its own corner: `M… H… V<height>H…`. */
+/** A header is drawn around its text, `M… H… V<foot>H<left>…`, perhaps from its own corner. */
 function headerOf(frame: Element): { left: number; foot: number } {
   const head = frame.querySelector('.fc-head');
   const { x, y } = placeOf(head?.getAttribute('transform'));
   const shape = head?.querySelector('.fc-gh')?.getAttribute('d') ?? '';
-  return { left: x, foot: y + Number(/V([\d.]+)H/.exec(shape)?.[1] ?? 0) };
+  const [, foot, left] = /V([-\d.]+)H([-\d.]+)/.exec(shape) ?? [];
+  return { left: x + Number(left ?? 0), foot: y + Number(foot ?? 0) };
 }
 
 /** `translate(11 370)` → the numbers. */

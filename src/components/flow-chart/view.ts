@@ -44,7 +44,7 @@ class ChartView {
     figure.style.setProperty('min-block-size', `${figure.offsetHeight}px`);
     this.#pan.append(this.#drawing);
     this.#dialog.showModal();
-    this.#fit(Math.max(this.#fitting(), 1));
+    this.#fit(1);
     this.#pan.focus();
     this.#dialog.addEventListener(
       'close',
@@ -143,10 +143,12 @@ class ChartView {
         : this.#dialog.firstElementChild?.requestFullscreen?.()?.catch(() => undefined));
   }
 
-  /** The scale at which the drawing is as wide and as high as the window at most. */
+  /** The scale at which the drawing is at most as wide and as high as the pane, and not enlarged. */
   #fitting(): number {
     const { width, height } = this.#drawing.viewBox.baseVal;
-    return Math.min(this.#pan.clientWidth / width, this.#pan.clientHeight / height, 1);
+    const room = 2 * Number.parseFloat(getComputedStyle(this.#pan).paddingTop);
+    const { clientWidth, clientHeight } = this.#pan;
+    return Math.min((clientWidth - room) / width, (clientHeight - room) / height, 1);
   }
 
   #fit(scale: number): void {
@@ -164,7 +166,7 @@ class ChartView {
     this.#scale = scale;
     this.#drawing.style.setProperty(
       'inline-size',
-      `${String(Math.round(this.#drawing.viewBox.baseVal.width * scale))}px`,
+      `${String(Math.floor(this.#drawing.viewBox.baseVal.width * scale))}px`,
     );
     pan.scrollTo({ left: at.x, top: at.y, behavior: 'instant' });
     if (this.#level) this.#level.textContent = `${String(Math.round(scale * 100))}%`;

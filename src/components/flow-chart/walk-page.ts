@@ -12,17 +12,27 @@ export function listStops(): Stop[] {
     }));
 }
 
-/** Every drawing has the same arrows: the first is read. */
+/** Every drawing has the same arrows: the first is read. Those of a step come in the order of the list. */
 export function chartArrows(chart: Element): Arrow[] {
-  const edges = chart.querySelector('.fc .fc-e');
-  return [...(edges?.querySelectorAll<SVGPathElement>('path[data-from][data-to]') ?? [])].map(
-    (path) => ({
-      from: path.dataset['from'] ?? '',
-      to: path.dataset['to'] ?? '',
-      when: path.dataset['when'] ?? '',
-      inferred: path.classList.contains('fc-i'),
-    }),
-  );
+  const paths = chart
+    .querySelector('.fc .fc-e')
+    ?.querySelectorAll<SVGPathElement>('path[data-from][data-to]');
+  const arrows = [...(paths ?? [])].map(({ dataset, classList }) => ({
+    from: dataset['from'] ?? '',
+    to: dataset['to'] ?? '',
+    when: dataset['when'] ?? '',
+    inferred: classList.contains('fc-i'),
+  }));
+  return arrows
+    .map((arrow) => ({ arrow, rank: rankInList(arrow) }))
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ arrow }) => arrow);
+}
+
+/** An arrow without a condition is the step's plain way on and comes first. */
+function rankInList({ from, when }: Arrow): number {
+  const words = rowOf(from)?.querySelectorAll(':scope > .meta > .step-next') ?? [];
+  return [...words].findIndex(({ textContent }) => textContent.includes(`ถ้า${when} `));
 }
 
 /** As the list numbers it. */

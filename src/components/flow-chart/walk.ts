@@ -73,12 +73,20 @@ class Walk {
     document.addEventListener(PROGRESS, () => this.#showDone(), { signal });
     // The chart keeps its place in the page, however it is shown while walking.
     this.#chart.style.setProperty('min-block-size', `${String(this.#chart.offsetHeight)}px`);
-    const list = rowOf(this.#stops[0]?.step ?? '')?.getBoundingClientRect();
-    const beside = list && this.#chart.getBoundingClientRect().left >= list.right;
-    this.#chart.classList.add('is-walking');
-    this.#chart.classList.toggle('is-beside', beside ?? false);
+    this.#layOut();
     this.#panel.hidden = false;
     this.#show();
+  }
+
+  /** Where the chart stands beside the list, the panel lies over the list and leaves the chart free. */
+  #layOut(): void {
+    const list = rowOf(this.#stops[0]?.step ?? '')?.closest('section, .steps')?.getBoundingClientRect();
+    const isBeside = list !== undefined && this.#chart.getBoundingClientRect().left >= list.right;
+    this.#chart.classList.add('is-walking');
+    this.#chart.classList.toggle('is-beside', isBeside);
+    const { style } = this.#panel;
+    style.setProperty('inset-inline-start', isBeside ? `${String(list.left)}px` : '');
+    style.setProperty('inline-size', isBeside ? `${String(list.width)}px` : '');
   }
 
   #leave(): void {
@@ -209,7 +217,7 @@ function wayButton({ to, when, inferred }: Way, index: number): HTMLButtonElemen
   button.dataset['way'] = String(index);
   const target = to === undefined ? 'สิ้นสุด' : `ไปขั้น ${numberOf(to)}`;
   const condition = document.createElement('b');
-  condition.textContent = when || (index > 0 ? 'นอกจากนั้น' : 'ทำต่อตามลำดับ');
+  condition.textContent = when || 'ทำต่อตามลำดับ';
   button.append(condition, ` ${target}`);
   if (inferred) button.append(' (ผู้เรียบเรียงเพิ่ม)');
   return button;
