@@ -1,4 +1,4 @@
-// Stage: checklist, shared by build and browser. A run, what the reader did → the run with that in it; two copies of a run → one.
+// Stage: checklist, shared by build and browser. What a run is; two copies of a run → one, nothing of either lost.
 
 /** An instant in UTC as `Date.toISOString` writes it: texts sort as times do. */
 export type Time = string;
@@ -68,33 +68,6 @@ export interface Run {
 /** Fields and their new values; `undefined` takes a value away. */
 export type Edits = Readonly<Record<string, unknown>>;
 
-export type Beginning = Pick<Run, 'id' | 'procedure' | 'title' | 'label' | 'snapshot'>;
-
-export function startRun(beginning: Beginning, now: Time): Run {
-  const at = { label: now, snapshot: now };
-  return {
-    v: 1,
-    ...beginning,
-    started: now,
-    past: {},
-    done: {},
-    skipped: {},
-    notes: {},
-    chosen: {},
-    at,
-  };
-}
-
-/** The run with these fields changed. A field that has the value already keeps its time. */
-export function change(run: Run, edits: Edits, now: Time): Run {
-  const next = structuredClone(run);
-  for (const field of Object.keys(edits)) {
-    if (!same(valueOf(next, field), edits[field]))
-      put(next, field, edits[field], after(now, next.at[field]));
-  }
-  return next;
-}
-
 /** Both copies' changes, each field from the copy that changed it last. Order does not matter. */
 export function merge(a: Run, b: Run): Run {
   const merged = structuredClone(a);
@@ -105,12 +78,6 @@ export function merge(a: Run, b: Run): Run {
       put(merged, field, value, time);
   }
   return merged;
-}
-
-/** What undoes the step from `before` to `after`: an undo is a change like any other, and other tabs see it. */
-export function undoing(before: Run, after: Run): Edits {
-  const fields = Object.keys(after.at).filter((field) => before.at[field] !== after.at[field]);
-  return Object.fromEntries(fields.map((field) => [field, valueOf(before, field)]));
 }
 
 /** When anything in the run last changed. */
@@ -128,7 +95,8 @@ export function valueOf(run: Run, field: string): unknown {
   return holder[key];
 }
 
-function put(run: Run, field: string, value: unknown, time: Time): void {
+/** Sets a field of a run that nobody else holds. */
+export function put(run: Run, field: string, value: unknown, time: Time): void {
   const [holder, key] = place(run, field);
   if (value === undefined) Reflect.deleteProperty(holder, key);
   else holder[key] = value;
@@ -139,11 +107,6 @@ function place(run: Run, field: string): [holder: Record<string, unknown>, key: 
   const [part = '', step] = field.split('.');
   const whole = run as unknown as Record<string, Record<string, unknown>>;
   return step === undefined ? [whole, part] : [whole[part] ?? {}, step];
-}
-
-/** A field's next time lies after its last, even where a clock stands still or was set back. */
-function after(now: Time, last = ''): Time {
-  return new Date(Math.max(Date.parse(now), Date.parse(last) + 1 || 0)).toISOString();
 }
 
 function text(value: unknown): string {

@@ -3,8 +3,9 @@ import { moveOver } from '../../checklist/actions.ts';
 import { make } from '../../checklist/make.ts';
 import type { Item, Run } from '../../checklist/run.ts';
 import { compareSnapshots, type ChangedItem } from '../../checklist/snapshot-diff.ts';
+import { edit, now } from './acts.ts';
 import type { CheckList } from './check-list.ts';
-import { openDialog } from './dialog.ts';
+import { openDialog } from '../../checklist/dialog.ts';
 
 type Words = typeof import('../../model/word-diff.ts');
 
@@ -39,15 +40,12 @@ export async function showChange(host: CheckList): Promise<void> {
 
   function move(): void {
     dialog.close();
-    host.edit(
-      (current) => moveOver(current, snapshot, new Date().toISOString()),
-      'ใช้คู่มือฉบับใหม่แล้ว',
-    );
+    edit(host, (current) => moveOver(current, snapshot, now()), 'ใช้คู่มือฉบับใหม่แล้ว');
   }
 
   function stay(): void {
     dialog.close();
-    host.edit(() => ({ stays: snapshot.rev }));
+    edit(host, () => ({ stays: snapshot.rev }));
   }
 }
 

@@ -1,19 +1,28 @@
-// Stage: components. What the run bar needs only when it is asked for: words, forms and dialogs, each from its own module.
-import { undoing, type Run } from '../../checklist/run.ts';
-import { now, type CheckList } from './check-list.ts';
-import { say } from './run-said.ts';
+// Stage: components. What the run bar needs from the first touch on → the parts that work, each from its own module.
+import { edit, now, tickStep } from './acts.ts';
+import type { CheckList } from './check-list.ts';
+import { decide } from './decide.ts';
+import { openPanel } from './run-panel.ts';
+import { editStep } from './step-editor.ts';
 
-export { decide } from './decide.ts';
+export { hear, tickStep } from './acts.ts';
 export { showOlder } from './older-steps.ts';
-export { openPanel } from './run-panel.ts';
 export { sayTrouble } from './run-said.ts';
-export { editStep } from './step-editor.ts';
 
-/** Says what was done and offers to take it back. */
-export function offerUndo(host: CheckList, said: string, before: Run, after: Run): void {
-  say(host, said, 'เลิกทำ', () => host.edit(() => undoing(before, after)));
+/** A box ticked or not, or a decision answered with a condition. */
+export function answer(host: CheckList, step: string, given: boolean | string): void {
+  if (typeof given === 'boolean') tickStep(host, step, given);
+  else decide(host, step, given);
 }
 
-export function finish(host: CheckList): void {
-  host.edit(() => ({ finished: now() }), 'จบรอบงานแล้ว');
+/** A button with `data-act`: `main`, the bar's; `runs`; `step`, a step's. */
+export function press(host: CheckList, { act, step = '' }: DOMStringMap): void {
+  const { run } = host;
+  const box = host.shown.querySelector<HTMLElement>('.is-current > .tick');
+  if (act === 'step') editStep(host, step);
+  else if (act === 'runs' || !run || run.finished) openPanel(host);
+  else if (box) {
+    box.scrollIntoView({ block: 'center' });
+    box.focus({ preventScroll: true });
+  } else edit(host, () => ({ finished: now() }), 'จบรอบงานแล้ว');
 }

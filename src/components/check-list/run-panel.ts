@@ -5,11 +5,12 @@ import { hiddenSteps } from '../../checklist/branches.ts';
 import { flowOf } from '../../checklist/flow.ts';
 import { lastUse, type Run } from '../../checklist/run.ts';
 import { LONGEST } from '../../checklist/run-shape.ts';
-import { keyOf } from '../../checklist/store.ts';
+import { putRun, removeRun } from '../../checklist/store-write.ts';
 import { dateWords, progressWords } from '../../checklist/words.ts';
-import { now, type CheckList } from './check-list.ts';
-import { openDialog } from './dialog.ts';
-import { say } from './run-said.ts';
+import { edit, now, start, took } from './acts.ts';
+import type { CheckList } from './check-list.ts';
+import { openDialog } from '../../checklist/dialog.ts';
+import { say, sayTrouble } from './run-said.ts';
 
 export const privacyWords =
   'เครื่องนี้อาจมีหลายคนใช้ ตั้งเป็นชื่อโรงเรียนหรือเลขเรื่อง ไม่ควรใส่ชื่อหรือเลขประจำตัวของประชาชน ข้อมูลอยู่ในเบราว์เซอร์นี้เท่านั้น ไม่ส่งออกไปที่ใด';
@@ -52,7 +53,7 @@ export function openPanel(host: CheckList): void {
     const rename = (event: Event): void => {
       event.preventDefault();
       dialog.close();
-      host.edit(() => ({ label: name.value.trim() || own.label }), 'เปลี่ยนชื่อรอบงานแล้ว');
+      edit(host, () => ({ label: name.value.trim() || own.label }), 'เปลี่ยนชื่อรอบงานแล้ว');
     };
     const older = own.snapshot.rev !== host.snapshot.rev;
     return [
@@ -70,35 +71,38 @@ export function openPanel(host: CheckList): void {
           ? [act('ดูสิ่งที่คู่มือเปลี่ยน', () => void import('./manual-change.ts').then(({ showChange }) => showChange(host)))]
           : []),
         act('ทำเครื่องหมายทุกขั้น', () =>
-          host.edit((fresh) => tickAll(fresh, true, now()), 'ทำเครื่องหมายทุกขั้นแล้ว'),
+          edit(host, (fresh) => tickAll(fresh, true, now()), 'ทำเครื่องหมายทุกขั้นแล้ว'),
         ),
         act('เอาเครื่องหมายออกทุกขั้น', () =>
-          host.edit((fresh) => tickAll(fresh, false, now()), 'เอาเครื่องหมายออกทุกขั้นแล้ว'),
+          edit(host, (fresh) => tickAll(fresh, false, now()), 'เอาเครื่องหมายออกทุกขั้นแล้ว'),
         ),
         act('เริ่มรอบนี้ใหม่ทั้งหมด', () =>
-          host.edit(reset, 'ล้างเครื่องหมาย เหตุผล และบันทึกของรอบงานนี้แล้ว'),
+          edit(host, reset, 'ล้างเครื่องหมาย เหตุผล และบันทึกของรอบงานนี้แล้ว'),
         ),
         own.finished === undefined
-          ? act('จบรอบงาน', () => host.edit(() => ({ finished: now() }), 'จบรอบงานแล้ว'))
-          : act('เปิดทำต่อ', () => host.edit(() => ({ finished: undefined }), 'เปิดรอบงานทำต่อแล้ว')),
+          ? act('จบรอบงาน', () => edit(host, () => ({ finished: now() }), 'จบรอบงานแล้ว'))
+          : act('เปิดทำต่อ', () => edit(host, () => ({ finished: undefined }), 'เปิดรอบงานทำต่อแล้ว')),
         own.archived === undefined
-          ? act('เก็บเข้าแฟ้ม', () => host.edit(() => ({ archived: now() }), 'เก็บรอบงานเข้าแฟ้มแล้ว'))
-          : act('นำออกจากแฟ้ม', () => host.edit(() => ({ archived: undefined }), 'นำรอบงานออกจากแฟ้มแล้ว')),
+          ? act('เก็บเข้าแฟ้ม', () => edit(host, () => ({ archived: now() }), 'เก็บรอบงานเข้าแฟ้มแล้ว'))
+          : act('นำออกจากแฟ้ม', () => edit(host, () => ({ archived: undefined }), 'นำรอบงานออกจากแฟ้มแล้ว')),
         act('พิมพ์รอบงานนี้', () => print(false)),
-        act('บันทึกเป็นไฟล์', () => void import('./run-file.ts').then(({ saveFile }) => saveFile([host.run ?? own]))),
-        act('บันทึกเป็นตาราง (CSV)', () => void import('./run-file.ts').then(({ saveCsv }) => saveCsv([host.run ?? own]))),
+        act('บันทึกเป็นไฟล์', () => void import('../../checklist/save-file.ts').then(({ saveFile }) => saveFile([host.run ?? own]))),
+        act('บันทึกเป็นตาราง (CSV)', () => void import('../../checklist/save-file.ts').then(({ saveCsv }) => saveCsv([host.run ?? own]))),
         act('ลบรอบงานนี้', () => remove(own)),
       ),
     ];
   }
 
   function remove(own: Run): void {
-    const last = host.store.get(keyOf(own)) ?? own;
-    host.store.forget(keyOf(own));
+    const { run: last, outcome } = removeRun(host.store, own);
+    if (outcome !== 'saved') {
+      sayTrouble(host, outcome);
+      return;
+    }
     point(undefined);
     host.open();
     say(host, `ลบรอบงาน “${last.label}” แล้ว`, 'เลิกทำ', () => {
-      host.took(host.store.put(last));
+      took(host, putRun(host.store, last));
     });
   }
 
@@ -135,8 +139,7 @@ export function openPanel(host: CheckList): void {
       const label = name.value.trim();
       if (label === '') return;
       dialog.close();
-      host.start(label);
-      point(host.run?.id);
+      point(start(host, label).id);
     };
     return make(
       'form',

@@ -1,8 +1,10 @@
 // Stage: components. A word to the reader about the run → a notice at the run bar, with what can be done about it.
 import { make } from '../../checklist/make.ts';
 import type { Outcome } from '../../checklist/store.ts';
+import { putRun } from '../../checklist/store-write.ts';
+import { took } from './acts.ts';
 import type { CheckList } from './check-list.ts';
-import { saveFile } from './run-file.ts';
+import { saveFile } from '../../checklist/save-file.ts';
 
 /** Stays until the next, or until it is closed. */
 export function say(host: CheckList, words: string, action?: string, act?: () => void): void {
@@ -48,7 +50,7 @@ export function sayTrouble(host: CheckList, outcome: Outcome | 'aside'): void {
         'รอบงานนี้ถูกลบไปแล้วในอีกหน้าต่างหนึ่ง สิ่งที่เห็นอยู่ในหน้านี้ยังไม่ถูกบันทึก',
         'เก็บไว้อีกครั้ง',
         () => {
-          if (host.run) host.took(host.store.put(host.run));
+          if (host.run) took(host, putRun(host.store, host.run));
         },
       );
       break;

@@ -3,6 +3,7 @@ import { note, skip } from '../../checklist/actions.ts';
 import { leavesOf } from '../../checklist/flow.ts';
 import { make } from '../../checklist/make.ts';
 import { LONGEST } from '../../checklist/run-shape.ts';
+import { edit } from './acts.ts';
 import type { CheckList } from './check-list.ts';
 
 /** Opens the form of a step, or closes it where it is open. */
@@ -48,7 +49,7 @@ export function editStep(host: CheckList, step: string): void {
   function save(event: Event): void {
     event.preventDefault();
     const skipped = box.checked ? why.value.trim() : undefined;
-    host.edit((now) => ({
+    edit(host, (now) => ({
       ...note(step, text.value),
       ...(skipped === reason ? {} : skip(now, step, skipped)),
     }));

@@ -1,5 +1,5 @@
-// Stage: components. A title and content → an open dialog, gone from the page when it is closed.
-import { make } from '../../checklist/make.ts';
+// Stage: checklist, for the browser. A title and content → an open dialog, gone from the page when it is closed.
+import { make } from './make.ts';
 
 export function openDialog(title: string, ...content: readonly (Node | string)[]): HTMLDialogElement {
   const dialog = make(

@@ -1,7 +1,7 @@
-// Stage: components. Runs → a file on the reader's machine: JSON to bring back in, CSV for a spreadsheet.
-import { make } from '../../checklist/make.ts';
-import type { Run } from '../../checklist/run.ts';
-import { toCsv, toFile } from '../../checklist/transfer.ts';
+// Stage: checklist, for the browser. Runs → a file on the reader's machine: JSON to bring back in, CSV for a spreadsheet.
+import { make } from './make.ts';
+import type { Run } from './run.ts';
+import { toCsv, toFile } from './transfer.ts';
 
 export function saveFile(runs: readonly Run[]): void {
   const now = new Date().toISOString();

@@ -1,0 +1,56 @@
+// Stage: components. What the reader does on a procedure's page → the run, the storage, the page.
+import { change, startRun, undoing } from '../../checklist/run-change.ts';
+import type { Edits, Run } from '../../checklist/run.ts';
+import { hearRun, putRun, updateRun, type Changed } from '../../checklist/store-write.ts';
+import { tick } from '../../checklist/tick.ts';
+import { dateWords } from '../../checklist/words.ts';
+import type { CheckList } from './check-list.ts';
+import { say, sayTrouble } from './run-said.ts';
+
+export const now = (): string => new Date().toISOString();
+
+/** A new run of what the page shows now. */
+export function start(host: CheckList, label: string): Run {
+  const { procedure = '', title = '' } = host.dataset;
+  // Two machines hardly begin a run in the same millisecond with the same number.
+  const id = Date.now().toString(36) + Math.random().toString(36).slice(2);
+  const { snapshot } = host;
+  const changed = putRun(host.store, startRun({ id, procedure, title, label, snapshot }, now()));
+  took(host, changed);
+  return changed.run;
+}
+
+/** Changes the run; the first tick begins one. With `said` the reader can take it back. */
+export function edit(host: CheckList, edits: (run: Run) => Edits, said?: string): void {
+  const before = host.run ?? start(host, `รอบวันที่ ${dateWords(now())}`);
+  const changed = updateRun(host.store, before, (run) => change(run, edits(run), now()));
+  took(host, changed);
+  if (said !== undefined && changed.outcome === 'saved')
+    say(host, said, 'เลิกทำ', () => edit(host, () => undoing(before, changed.run)));
+}
+
+/** Shows a run as the storage left it; says so where that is not well. */
+export function took(host: CheckList, { run, outcome }: Changed): void {
+  const known = host.outcome;
+  host.use(run, outcome);
+  if (outcome !== 'saved' && (outcome !== known || outcome === 'full')) sayTrouble(host, outcome);
+}
+
+/** Work on a finished run opens it again. */
+export function tickStep(
+  host: CheckList,
+  step: string,
+  on = !host.flow.done.includes(step),
+): void {
+  edit(host, (run) => ({
+    ...tick(run, step, on, now(), host.flow.hidden),
+    finished: undefined,
+  }));
+}
+
+/** Another tab changed something. */
+export function hear(host: CheckList, key: string | null): void {
+  const changed = host.run && hearRun(host.store, key, host.run);
+  if (changed) took(host, changed);
+  else if (!host.run) host.open();
+}
