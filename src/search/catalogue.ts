@@ -96,6 +96,14 @@ export interface Indexed {
   readonly chunks: readonly Chunk[];
 }
 
+/** The catalogue of pages that are not indexed: enough to list, count and filter them. */
+export function listedCatalogue(content: SearchContent): Catalogue {
+  const numbers = content.pages.map((_, i) => i);
+  return unpackCatalogue(
+    packCatalogue(content, { numbers, hashes: numbers.map(String), lengths: [], chunks: [] }),
+  );
+}
+
 /** @throws Error when a page was not indexed */
 export function packCatalogue(content: SearchContent, indexed: Indexed): string {
   const indexIn = (choices: readonly Choice[], id: string | undefined): number =>

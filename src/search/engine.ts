@@ -59,10 +59,12 @@ const MOST_READINGS = 3;
  */
 const NEAR = [
   { units: 8, pairs: 0.6, threes: 0.45, strange: 1 },
-  { units: 12, pairs: 0.45, threes: 0.25, strange: 0.4 },
-  { units: 16, pairs: 0.3, threes: 0.15, strange: 0.4 },
-  { units: Infinity, pairs: 0.2, threes: 0.08, strange: 0.45 },
+  { units: 12, pairs: 0.37, threes: 0.25, strange: 0.42 },
+  { units: 16, pairs: 0.3, threes: 0.15, strange: 0.45 },
+  { units: Infinity, pairs: 0.15, threes: 0.08, strange: 0.45 },
 ] as const;
+/** A page that holds half of the words whole is similar too. */
+const HALF = 0.5;
 /** And it reaches this share of the best page's score. */
 const LEAST_OF_BEST = 0.35;
 
@@ -267,11 +269,32 @@ async function similarHits(
   const units = unitsIn(words);
   const terms = await findTerms(units, index, typing);
   const strange = strangeness(terms, catalogue);
+  const parts = await sharesOfGroups(units, index);
   const hits = [...similarities(terms, catalogue)]
-    .filter(([page, similarity]) => !known.has(page) && isNear(similarity, units.length, strange))
+    .filter(
+      ([page, similarity]) =>
+        !known.has(page) &&
+        (isNear(similarity, units.length, strange) || (parts.get(page.number) ?? 0) >= HALF),
+    )
     .map(([page, { score, runs }]) => ({ page, score, exact: false, runs: telling(runs) }));
   const best = Math.max(0, ...hits.map(({ score }) => score));
   return hits.filter(({ score }) => score >= best * LEAST_OF_BEST);
+}
+
+/** Page → how much of a query of several words it holds as whole words, in units: one name of two. */
+async function sharesOfGroups(
+  units: readonly Unit[],
+  index: TermIndex,
+): Promise<ReadonlyMap<number, number>> {
+  const shares = new Map<number, number>();
+  const groups = groupsOf(units);
+  if (groups.length < 2 || units.length > 16) return shares;
+  for (const group of groups) {
+    if (group.length < 3) continue;
+    for (const page of chains(await findTerms(group, index)).keys())
+      shares.set(page, (shares.get(page) ?? 0) + group.length / units.length);
+  }
+  return shares;
 }
 
 /** A weak hit is not shown as a result. */

@@ -208,7 +208,7 @@ function taskPage(task: Task, manual: Manual): SearchPage {
     url: taskPath(task.id),
     title: task.text,
     kind: 'task',
-    place: [`ภารกิจ ${task.number}`, placeOf(manual)].join(' '),
+    place: [task.number && `ข้อ ${task.number}`, placeOf(manual)].filter(Boolean).join(' '),
     ...belonging(manual),
     people: [],
     parts: [

@@ -7,7 +7,7 @@ const ALIKE = [
 ]; // prettier-ignore
 const MARK = /[\u0E31\u0E34-\u0E3A\u0E47-\u0E4E]/;
 const alike = new Set(
-  ALIKE.flatMap((group) => [...group].flatMap((a) => [...group].map((b) => a + b))),
+  ALIKE.flatMap((group) => Array.from(group, (a) => Array.from(group, (b) => a + b)).flat()),
 );
 
 /**

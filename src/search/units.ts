@@ -16,8 +16,8 @@ export interface Unit {
 
 const MARK = '[\\u0E31\\u0E34-\\u0E3A\\u0E47-\\u0E4E]';
 /** The last alternative takes vowels that stand alone, as in a half-typed word. ๆ and ฯ are none. */
-const CLUSTER = `[เ-ไ]?[ก-ฮ]${MARK}*[ะาำ]?${MARK}*|[\\u0E30-\\u0E3A\\u0E40-\\u0E45\\u0E47-\\u0E4D]`;
-const UNIT = new RegExp(`(${CLUSTER})|(\\d+)|(?![ฯๆ])\\p{L}\\p{M}*`, 'gsu');
+const CLUSTER = `[เ-ไ]?[ก-ฮ]${MARK}*[\\u0E30\\u0E32\\u0E33]?${MARK}*|[\\u0E30-\\u0E3A]|[\\u0E40-\\u0E45]|[\\u0E47-\\u0E4D]`;
+const UNIT = new RegExp(`(${CLUSTER})|(\\d+)|(?!\\u0E2F|\\u0E46)\\p{L}\\p{M}*`, 'gsu');
 
 /** The units of a text that is normalised already, each with its place in it. */
 export function unitsIn(normalised: string): (Unit & { readonly at: number })[] {

@@ -5,7 +5,7 @@ import { normalise } from './normalise.ts';
 export const WORDS_FILE = 'words.txt';
 
 /** Thai without ฯ and ๆ, or Latin. */
-const RUN = /[\u0E01-\u0E2E\u0E30-\u0E45\u0E47-\u0E4E]+|[a-z]+/g;
+const RUN = /(?:(?![\u0E2F\u0E46])[\u0E01-\u0E4E])+|[a-z]+/g;
 
 export type WordCounts = ReadonlyMap<string, number>;
 
