@@ -1,0 +1,127 @@
+// Site tests: other builds: without people's names; an office of sixty people.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { privateNames } from '../../src/authoring/hide-names.ts';
+import { nameLeaks } from '../../src/authoring/name-leaks.ts';
+import { officeFolders, readOffice } from '../../src/authoring/read-office.ts';
+import { writeOffice } from '../../src/authoring/write-office.ts';
+import { serve } from '../../src/commands/serve.ts';
+import { Published } from '../../src/model/published.ts';
+import { BIG, bigOffice } from '../fixtures/who/big-office.ts';
+import { fileOf, pagePaths, readBuilt } from './built-site.ts';
+import { checkLinks } from './links.ts';
+
+// Builds take turns; each takes seconds.
+test.describe.configure({ mode: 'serial', timeout: 300_000 });
+
+const root = path.resolve(import.meta.dirname, '../..');
+
+function build(
+  out: string,
+  environment: NodeJS.ProcessEnv,
+): { status: number | null; printed: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/commands/build.ts'], {
+    cwd: root,
+    env: { ...process.env, KHUMUE_OUT: out, BASE_PATH: '', ...environment },
+    encoding: 'utf8',
+  });
+  return { status, printed: stdout + stderr };
+}
+
+for (const [name, office] of [
+  ['the five manuals', ''],
+  ['the invented office', 'tests/fixtures/office'],
+] as const) {
+  test(`${name} without names: no spelling in any file, packed or not, and every page is there`, () => {
+    const out = path.join(root, '.build/test-names-hidden');
+    const { status, printed } = build(out, { KHUMUE_NAMES: 'hidden', KHUMUE_OFFICE: office });
+    expect(status, printed).toBe(0);
+    const files = readOffice(officeFolders({ KHUMUE_OFFICE: office }), root);
+    const names = privateNames(files);
+    expect(names.spellings.length).toBeGreaterThan(3);
+    expect(nameLeaks(out, names)).toEqual([]);
+    expect(checkLinks(out, '').broken).toEqual([]);
+    const data = Published.parse(JSON.parse(readBuilt('/data/manuals.json', out)));
+    expect(data.people.length).toBe(
+      files.content.filter((file) => file.path.startsWith('people/')).length,
+    );
+    for (const { id } of data.people) {
+      expect(fileOf(`/people/${id}/`, out), id).toBeDefined();
+      expect(readBuilt(`/people/${id}/`, out)).toContain('เว็บนี้ไม่แสดงชื่อบุคคล');
+      expect(readBuilt(`/people/${id}/`, out)).not.toContain('application/ld+json');
+    }
+    // The same search finds every name where names are shown: it would find a leak.
+    if (office === '') {
+      const shown = nameLeaks(path.dirname(fileOf('/404.html') ?? ''), names);
+      for (const spelling of names.spellings)
+        expect(shown.some(({ found }) => found === spelling)).toBe(true);
+    }
+  });
+}
+
+test('a misspelt setting builds nothing and says what it can be', () => {
+  const out = path.join(root, '.build/test-names-misspelt');
+  const { status, printed } = build(out, { KHUMUE_NAMES: 'hide' });
+  expect(status).toBe(1);
+  expect(printed).toContain('KHUMUE_NAMES เป็น “hide” ใช้ได้เฉพาะ hidden');
+  expect(existsSync(out)).toBe(false);
+});
+
+test('an office of sixty people: every page is there, whole, light, and works', async ({
+  page,
+}) => {
+  const office = mkdtempSync(path.join(tmpdir(), 'khumue-big-'));
+  const out = path.join(root, '.build/test-big-office');
+  writeOffice(office, bigOffice());
+  const { status, printed } = build(out, { KHUMUE_OFFICE: office });
+  rmSync(office, { recursive: true });
+  expect(status, printed).toBe(0);
+  expect(checkLinks(out, '').broken).toEqual([]);
+  const paths = pagePaths(out);
+  expect(paths.filter((one) => /^\/people\/[^/]+\/$/.test(one))).toHaveLength(BIG.people);
+  for (const one of ['/people/', '/duties/', '/tasks/', '/orders/']) {
+    const bytes = statSync(fileOf(one, out) ?? '').size;
+    expect(bytes, `${one} has ${String(bytes)} bytes`).toBeLessThan(1_500_000);
+  }
+  for (const one of paths.filter((candidate) => candidate.startsWith('/people/p'))) {
+    const bytes = statSync(fileOf(one, out) ?? '').size;
+    expect(bytes, `${one} has ${String(bytes)} bytes`).toBeLessThan(80_000);
+  }
+
+  const site = await serve(out, { port: 0, base: '/' });
+  try {
+    const at = (to: string): string => new URL(to, site.url).href;
+    await page.setViewportSize({ width: 360, height: 800 });
+    for (const to of ['people/', 'duties/', 'tasks/', 'people/person-of-aa/', 'tasks/compare/']) {
+      await page.goto(at(to));
+      const over = await page.evaluate(
+        () => document.documentElement.scrollWidth - window.innerWidth,
+      );
+      expect(over, to).toBeLessThanOrEqual(0);
+    }
+    await page.goto(at('people/person-of-aa/'));
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.goto(at('duties/'));
+    const rows = page.locator('.duty-table tbody tr[data-person]');
+    await expect(rows).toHaveCount(BIG.duties);
+    await page.getByLabel('จัดกลุ่ม', { exact: true }).selectOption({ label: 'ตามบุคคล' });
+    await expect(page.locator('.duty-table .grp')).toHaveCount(BIG.people);
+    await expect(rows).toHaveCount(BIG.duties);
+    await page.getByLabel('ผู้รับผิดชอบ', { exact: true }).selectOption({ index: 1 });
+    await expect(page.locator('.duty-table .grp')).toHaveText(['นายกมล ขยันยิ่ง']);
+    await expect(rows).toHaveCount(7);
+
+    await page.goto(at('people/'));
+    await expect(page.locator('main h2').first()).toHaveText('ก');
+    await expect(page.locator('.shelf > li')).toHaveCount(BIG.people);
+  } finally {
+    await site.close();
+  }
+});

@@ -1,0 +1,90 @@
+// Texts of manuals → pairs that say the same, found by their words; words that differ.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { sameEndings, sameWorks } from '../../../src/model/same-work.ts';
+import { wordDiff } from '../../../src/model/word-diff.ts';
+import { fiveManuals } from './offices.ts';
+
+const { library } = fiveManuals();
+
+test('000 and 001 share their concept and four objectives, and 001 has procedures for tasks of 000', () => {
+  const work = sameWorks(library).find(
+    ({ a, b }) => a.id === 'education-promotion-tasks' && b.id === 'loei-1-education-promotion',
+  );
+  assert.deepEqual(
+    work?.pairs.map(({ a, b }) => [a.family, a.path, b.path]),
+    [
+      ['statement concept', 'text.0', 'text.0'],
+      ['item objectives', 'items.0.text', 'items.0.text'],
+      ['item objectives', 'items.1.text', 'items.1.text'],
+      ['item objectives', 'items.2.text', 'items.2.text'],
+      ['item objectives', 'items.3.text', 'items.3.text'],
+    ],
+  );
+  assert.equal(work.links.length, 5);
+});
+
+test('the concepts differ in two words', () => {
+  const [pair] = sameWorks(library)[0]?.pairs ?? [];
+  assert.ok(pair);
+  assert.deepEqual(wordDiff(pair.a.text, pair.b.text).changes, [
+    { a: '', b: 'กลุ่ม' },
+    { a: '', b: 'เด็ก' },
+  ]);
+});
+
+test('procedures of two offices end in the same reporting step', () => {
+  const [most] = sameEndings(library);
+  assert.equal(most?.text, 'รายงานผลการดำเนินงาน');
+  assert.deepEqual(
+    most.ends.map(({ procedure }) => procedure.ref),
+    [
+      'loei-1-education-promotion/special-needs-education',
+      'uttaradit-2-policy-planning/evaluate-obec-strategy',
+      'uttaradit-2-policy-planning/evaluate-basic-education-plan',
+      'uttaradit-2-policy-planning/evaluate-annual-plan',
+      'uttaradit-2-policy-planning/committee-support',
+    ],
+  );
+});
+
+test('plans and strategies that only sound alike are no pair', () => {
+  const ids = sameWorks(library).flatMap(({ a, b }) => [a.id, b.id]);
+  assert.ok(!ids.includes('regional-education-strategy'));
+  assert.ok(!ids.includes('chumphon-education-strategy'));
+});
+
+test('spaces and the cutting into words are no difference', () => {
+  assert.deepEqual(wordDiff('กีฬา นันทนาการ', 'กีฬานันทนาการ').changes, []);
+});
+
+test('a word in the place of another is one change', () => {
+  assert.deepEqual(wordDiff('แจ้งสถานศึกษาทราบ', 'แจ้งโรงเรียนทราบ').changes, [
+    { a: 'สถานศึกษา', b: 'โรงเรียน' },
+  ]);
+});
+
+test('the runs of each side give its text back, and equal texts differ in nothing', () => {
+  const words = fc.array(
+    fc.constantFrom('แผนงาน', 'โครงการ', 'รายงาน', 'ผล', ' ', 'การ', 'ศึกษา', 'ก', '๑.', 'x'),
+    { maxLength: 12 },
+  );
+  fc.assert(
+    fc.property(words, words, (left, right) => {
+      const [a, b] = [left.join(''), right.join('')];
+      const diff = wordDiff(a, b);
+      const whole = (runs: typeof diff.a): string => runs.map(({ text }) => text).join('');
+      assert.equal(whole(diff.a), a);
+      assert.equal(whole(diff.b), b);
+      assert.deepEqual(wordDiff(a, a).changes, []);
+      const bare = (runs: typeof diff.a): string =>
+        runs
+          .filter(({ same }) => same)
+          .map(({ text }) => text)
+          .join('')
+          .replace(/\s+/g, '');
+      assert.equal(bare(diff.a), bare(diff.b));
+    }),
+  );
+});
