@@ -2,6 +2,8 @@
 // @ts-check
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { mermaidFences } from './src/chart/mermaid-fence.ts';
+import { searchIndex } from './src/search/integration.ts';
 
 // Each output folder has its own staging folder and cache, so that a second site (a test's, another
 // base path) never reads what the first one left behind. src/commands/build.ts sets both.
@@ -20,11 +22,13 @@ export default defineConfig({
   // The content security policy allows nothing inline.
   build: { format: 'directory', inlineStylesheets: 'never' },
   markdown: { syntaxHighlight: false },
-  integrations: [mdx({ syntaxHighlight: false })],
+  integrations: [mdx({ syntaxHighlight: false }), searchIndex()],
   prefetch: false,
   devToolbar: { enabled: false },
   vite: {
     cacheDir: `${cache}/vite`,
+    // A ```mermaid fence in a manual's text is drawn at build.
+    plugins: [mermaidFences()],
     build: { assetsInlineLimit: 0 },
   },
 });

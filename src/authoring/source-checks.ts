@@ -89,8 +89,10 @@ export function checkSources(
     seedIds.includes(data.seed) ? [] : (nearest(data.seed, seedIds) ?? []),
   );
   const unreadManual = content.unread.some(({ type }) => type === 'manual');
+  const readings: Reading[] = [];
   for (const seed of sources.seeds) {
     const { reading, problems: misfits } = readSeed(seed, corrections, omissions);
+    readings.push(reading);
     for (const { note, problem: why } of misfits) {
       const isCorrection = 'printed' in note;
       const file = isCorrection ? sources.corrections : sources.omissions;
@@ -132,7 +134,7 @@ export function checkSources(
       );
     }
   }
-  problems.push(...checkWords(content, aligned, sources.seeds));
+  problems.push(...checkWords(content, readings, sources.seeds));
   return { aligned, corrections, omissions, problems };
 }
 
@@ -211,12 +213,12 @@ function toProblem(
 /** Every spelling of a name, and every text that is said to be stated, stands in some seed, as printed or as read. */
 function checkWords(
   content: ParsedContent,
-  aligned: readonly AlignedManual[],
+  readings: readonly Reading[],
   seeds: Sources['seeds'],
 ): Problem[] {
   const texts = [
     ...seeds.map(({ text }) => compact(text)),
-    ...aligned.map(({ reading }) => compact(reading.lines.map(readText).join(''))),
+    ...readings.map((reading) => compact(reading.lines.map(readText).join(''))),
   ];
   const stands = (words: string): boolean => texts.some((text) => text.includes(compact(words)));
   const stated = statedTexts(content).flatMap(({ entry, path, text }) =>

@@ -10,6 +10,7 @@ export type SiteSection =
   | 'offices'
   | 'sources'
   | 'corrections'
+  | 'my'
   | 'about';
 
 export interface SiteNavItem {
@@ -30,5 +31,6 @@ export const siteNav: readonly SiteNavItem[] = [
   { section: 'offices', path: '/offices/', label: 'หน่วยงาน', inHeader: true },
   { section: 'sources', path: '/sources/', label: 'ต้นฉบับ', inHeader: true },
   { section: 'corrections', path: '/corrections/', label: 'บันทึกการแก้คำ', inHeader: false },
+  { section: 'my', path: '/my/', label: 'งานที่ทำค้างไว้', inHeader: false },
   { section: 'about', path: '/about/', label: 'เกี่ยวกับเว็บนี้', inHeader: false },
 ];

@@ -154,6 +154,16 @@ test('notes that touch do not overlap', () => {
   assert.deepEqual(read(reading), ['AB']);
 });
 
+test('notes may be written in any order along the line', () => {
+  const { reading, problems } = readSeed(
+    seed('กขคง'),
+    [correction(1, 'คง', 'B'), correction(1, 'กข', 'A')],
+    [],
+  );
+  assert.deepEqual(problems, []);
+  assert.deepEqual(read(reading), ['AB']);
+});
+
 test('a pattern leaves out its every match on every line', () => {
   const { reading, problems } = readSeed(
     seed('คำนำ ... 1', 'ไม่มีเลข', 'สารบัญ ... 12'),

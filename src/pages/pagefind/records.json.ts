@@ -1,0 +1,14 @@
+// Page: what is searched, for the integration that indexes it (src/search/integration.ts); it is not published.
+import type { APIRoute } from 'astro';
+import { searchContent } from '../../search/search-content.ts';
+import { rangeNote } from '../../source/source-note.ts';
+import { site } from '../_site.ts';
+
+export const GET: APIRoute = async () => {
+  const { library, provenance } = await site();
+  const content = searchContent(
+    library,
+    (manual, part, path) => rangeNote(provenance(manual), part, path)?.lines,
+  );
+  return new Response(JSON.stringify(content));
+};
