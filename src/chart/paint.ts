@@ -127,14 +127,13 @@ function paintStrip(
 ): string {
   if (!step) return '';
   const right = num(x + step.strip);
-  const foot = num(y + height);
   const [left, top, r] = [num(x), num(y), num(radius)];
   const shape =
     kind === 'decision'
-      ? `M${num(x + POINT)} ${top}H${right}V${foot}H${num(x + POINT)}L${left} ${num(y + height / 2)}z`
+      ? `M${right} ${top}v${num(height)}H${num(x + POINT)}L${left} ${num(y + height / 2)} ${num(x + POINT)} ${top}z`
       : kind === 'submit' || kind === 'document'
-        ? `M${left} ${top}H${right}V${foot}H${left}z`
-        : `M${num(x + radius)} ${top}H${right}V${foot}H${num(x + radius)}q-${r} 0-${r}-${r}V${num(y + radius)}q0-${r} ${r}-${r}z`;
+        ? `M${right} ${top}v${num(height)}H${left}V${top}z`
+        : `M${right} ${top}v${num(height)}H${num(x + radius)}q-${r} 0-${r}-${r}V${num(y + radius)}q0-${r} ${r}-${r}z`;
   const middle = x + (step.strip + (kind === 'decision' ? 6 : 0)) / 2;
   // Placed by its start, not its middle: one attribute less a step.
   const start = middle - textWidth(step.number, 16, 700) / 2;

@@ -42,6 +42,8 @@ interface Subgraph {
 type GetDiagram = (source: string) => Promise<{ readonly type: string; readonly db: unknown }>;
 
 let loaded: Promise<GetDiagram> | undefined;
+/** Mermaid keeps a chart's title and description outside its database: two parses at once would mix them up. */
+let turn: Promise<unknown> = Promise.resolve();
 
 /**
  * @throws ChartError when Mermaid refuses the source, when it is no flow chart, or when it asks for colours or
@@ -52,9 +54,6 @@ export function parseMermaid(source: string): Promise<Graph> {
   turn = parsed.catch(() => undefined);
   return parsed;
 }
-
-/** Mermaid keeps a chart's title and description outside its database: two parses at once would mix them up. */
-let turn: Promise<unknown> = Promise.resolve();
 
 async function parse(source: string): Promise<Graph> {
   const getDiagram = await (loaded ??= load());

@@ -77,11 +77,7 @@ test('the walk leaves and enters frames as the arrows do', async ({ page }) => {
   await open(page, 'example-services/across');
   await walk(page);
   await next(page).click();
-  await expect(ways(page)).toHaveText([
-    /^เป็นเรื่องทั่วไป/,
-    'เป็นเรื่องเร่งด่วน ไปขั้น ๓',
-    'ไม่อยู่ในอำนาจ สิ้นสุด',
-  ]);
+  await expect(ways(page)).toHaveText([/^เป็นเรื่องทั่วไป/, 'เป็นเรื่องเร่งด่วน ไปขั้น ๓', 'ไม่อยู่ในอำนาจ สิ้นสุด']);
   await ways(page).nth(1).click();
   await expect(place(page)).toHaveText(/^ขั้น ๓ /);
   await ways(page).filter({ hasText: 'ไม่เห็นชอบ' }).click();
@@ -97,10 +93,7 @@ test('an editor’s way is offered as such, and not at all when it is switched o
   await walk(page);
   await next(page).click();
   await next(page).click();
-  await expect(ways(page)).toHaveText([
-    /^ทำต่อตามลำดับ ไปขั้น 4/,
-    'ข้อมูลไม่ถูกต้อง ไปขั้น 2 (ผู้เรียบเรียงเพิ่ม)',
-  ]);
+  await expect(ways(page)).toHaveText([/^ทำต่อตามลำดับ ไปขั้น 4/, 'ข้อมูลไม่ถูกต้อง ไปขั้น 2 (ผู้เรียบเรียงเพิ่ม)']);
   await page.keyboard.press('Escape');
   await page.getByRole('checkbox', { name: 'ผู้เรียบเรียงเพิ่ม ไม่มีในต้นฉบับ' }).uncheck();
   await expect(dashed).toHaveCount(0);

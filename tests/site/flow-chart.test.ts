@@ -48,7 +48,9 @@ test('pointing at a node or a row marks the other, and moves nothing', async ({ 
   expect((await page.locator('.steps').boundingBox())?.height).toBe(before?.height);
 });
 
-test('the chart shows what is done, does not apply and comes next, also by ear', async ({ page }) => {
+test('the chart shows what is done, does not apply and comes next, also by ear', async ({
+  page,
+}) => {
   await page.goto(SARABAN);
   await expect(page.locator('.fc-n.is-current')).toHaveCount(0);
   await row(page, '1').getByRole('checkbox').first().check();
@@ -245,9 +247,7 @@ test.describe('the page’s wheel', () => {
         await node(page, '1').hover();
         const before = await page.evaluate(() => window.scrollY);
         await page.mouse.wheel(0, 200);
-        await expect
-          .poll(() => page.evaluate(() => window.scrollY))
-          .toBeGreaterThan(before + 100);
+        await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(before + 100);
       }
     });
   }
@@ -384,7 +384,7 @@ test('at 360 px letters are 16 px, targets 44 px, and nothing reaches out of the
     const controls = page.locator('.chart :is(button, summary, .menu a):visible, .fc-hit:visible');
     for (const control of await controls.all()) {
       const box = await control.boundingBox();
-      expect(box?.height, await control.textContent() ?? '').toBeGreaterThanOrEqual(44);
+      expect(box?.height, (await control.textContent()) ?? '').toBeGreaterThanOrEqual(44);
       expect(box?.width).toBeGreaterThanOrEqual(44);
       expect(box?.x).toBeGreaterThanOrEqual(-1);
       expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(361);
@@ -451,5 +451,5 @@ test('the element’s script is at most 3 KB brotli; walk, window, folds and too
   expect(asked.filter((url) => /\/(walk|view|tools)\./.test(url))).toEqual([]);
   await page.getByRole('button', { name: 'พาเดินทีละขั้น' }).click();
   await expect(page.locator('.walk')).toBeVisible();
-  expect(asked.filter((url) => /\/walk\./.test(url))).toHaveLength(1);
+  expect(asked.filter((url) => url.includes('/walk.'))).toHaveLength(1);
 });

@@ -30,7 +30,8 @@ export class FlowChart extends HTMLElement {
     on('focusin', ({ target }) => this.#mark(target));
     on('click', (event) => void this.#click(event as MouseEvent));
     on('keydown', (event) => {
-      if ((event as KeyboardEvent).key === 'Escape' && this.#closeMenu(true)) event.preventDefault();
+      if ((event as KeyboardEvent).key === 'Escape' && this.#closeMenu(true))
+        event.preventDefault();
     });
     on('change', ({ target }) => this.#look(target));
     on(PROGRESS, (event) => this.#follow((event as CustomEvent<Progress>).detail));

@@ -16,19 +16,20 @@ export function withoutStrips(strips: readonly Strip[]): (y: number) => number {
 }
 
 /** How many numbers a path's command takes, and which of them are heights. */
-const commands: Readonly<Record<string, { readonly take: number; readonly heights: readonly number[] }>> =
-  {
-    M: { take: 2, heights: [1] },
-    L: { take: 2, heights: [1] },
-    T: { take: 2, heights: [1] },
-    H: { take: 1, heights: [] },
-    V: { take: 1, heights: [0] },
-    Q: { take: 4, heights: [1, 3] },
-    S: { take: 4, heights: [1, 3] },
-    C: { take: 6, heights: [1, 3, 5] },
-    A: { take: 7, heights: [6] },
-    Z: { take: 0, heights: [] },
-  };
+const commands: Readonly<
+  Record<string, { readonly take: number; readonly heights: readonly number[] }>
+> = {
+  M: { take: 2, heights: [1] },
+  L: { take: 2, heights: [1] },
+  T: { take: 2, heights: [1] },
+  H: { take: 1, heights: [] },
+  V: { take: 1, heights: [0] },
+  Q: { take: 4, heights: [1, 3] },
+  S: { take: 4, heights: [1, 3] },
+  C: { take: 6, heights: [1, 3, 5] },
+  A: { take: 7, heights: [6] },
+  Z: { take: 0, heights: [] },
+};
 
 /**
  * A path with every height moved; all commands come out absolute.
@@ -39,7 +40,7 @@ export function movePath(path: string, move: (y: number) => number): string {
   let made = '';
   let at = { x: 0, y: 0 };
   let begin = at;
-  for (let i = 0; i < words.length; ) {
+  for (let i = 0; i < words.length;) {
     const letter = words[i++] ?? '';
     let name = letter.toUpperCase();
     const relative = letter !== name;
@@ -56,7 +57,9 @@ export function movePath(path: string, move: (y: number) => number): string {
       else if (name === 'V') at = { x: at.x, y: x ?? at.y };
       else at = { x: x ?? at.x, y: y ?? at.y };
       if (name === 'M') begin = at;
-      const moved = absolute.map((number, k) => (command.heights.includes(k) ? move(number) : number));
+      const moved = absolute.map((number, k) =>
+        command.heights.includes(k) ? move(number) : number,
+      );
       made += name + moved.map((number) => String(Math.round(number * 100) / 100)).join(' ');
       // Further pairs after a move are lines.
       if (name === 'M') name = 'L';

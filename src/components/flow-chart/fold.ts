@@ -80,8 +80,12 @@ function hideEdges(drawing: Element, folded: readonly Element[], strips: readonl
   for (const path of drawing.querySelectorAll<SVGElement>('.fc-e [data-from]'))
     path.classList.toggle('is-away', isInside(path));
   for (const words of drawing.querySelectorAll('.fc-wb, .fc-when, .fc-r > *')) {
-    const y = number(words, 'y') || Number(/^M\S+ (\S+?)[A-Z]/.exec(words.getAttribute('d') ?? '')?.[1]);
-    words.classList.toggle('is-away', strips.some(({ top, bottom }) => y >= top && y < bottom));
+    const y =
+      number(words, 'y') || Number(/^M\S+ (\S+?)[A-Z]/.exec(words.getAttribute('d') ?? '')?.[1]);
+    words.classList.toggle(
+      'is-away',
+      strips.some(({ top, bottom }) => y >= top && y < bottom),
+    );
   }
 }
 
@@ -113,16 +117,15 @@ function heightsOf(drawing: SVGSVGElement): Map<Element, ReadonlyMap<string, str
     (element) => !element.closest('defs') && !element.parentElement?.closest('svg [transform]'),
   );
   return new Map(
-    [drawing, ...shapes]
-      .map((element) => [
-        element,
-        new Map(
-          names.flatMap((name): [string, string][] => {
-            const text = element.getAttribute(name);
-            return text === null ? [] : [[name, text]];
-          }),
-        ),
-      ]),
+    [drawing, ...shapes].map((element) => [
+      element,
+      new Map(
+        names.flatMap((name): [string, string][] => {
+          const text = element.getAttribute(name);
+          return text === null ? [] : [[name, text]];
+        }),
+      ),
+    ]),
   );
 }
 

@@ -21,14 +21,13 @@ export function lensChoices(procedure: Procedure, office: Office): LensChoice[] 
   for (const step of procedure.steps) {
     if (!step.substeps) keep(step.actor, step.id);
     // A substep that names nobody is a part of what its step's actor does.
-    for (const substep of step.substeps ?? []) keep(substep.actor ?? step.actor, step.id, substep.id);
+    for (const substep of step.substeps ?? [])
+      keep(substep.actor ?? step.actor, step.id, substep.id);
   }
   const actors = [...kept.keys()].filter((actor) => actor !== undefined);
   if (actors.length === 0) return [];
   const title = (actor: string | undefined): string =>
-    actor === undefined
-      ? 'ไม่ระบุ'
-      : (office.actors.find(({ id }) => id === actor)?.title ?? actor);
+    actor === undefined ? 'ไม่ระบุ' : (office.actors.find(({ id }) => id === actor)?.title ?? actor);
   return [...actors, undefined].flatMap((actor) => {
     const choice = kept.get(actor);
     return choice ? [{ label: title(actor), steps: [...choice.steps], count: choice.count }] : [];

@@ -49,7 +49,8 @@ function stepUrl(step: string | undefined): string {
 
 async function share(chart: Chart): Promise<void> {
   const data = { title: document.title, url: stepUrl(undefined) };
-  if (!('share' in navigator)) return copy(chart, data.url, 'คัดลอกลิงก์ของหน้านี้แล้ว วางในแชตหรืออีเมลได้เลย');
+  if (!('share' in navigator))
+    return copy(chart, data.url, 'คัดลอกลิงก์ของหน้านี้แล้ว วางในแชตหรืออีเมลได้เลย');
   // The reader may close the sheet: that is no error.
   await navigator.share(data).catch(() => undefined);
 }
@@ -110,5 +111,5 @@ function say(chart: Chart, words: string): void {
   if (!notice) return;
   notice.textContent = words;
   clearTimeout(fades);
-  fades = setTimeout(() => (notice.textContent = ''), 6000);
+  fades = window.setTimeout(() => (notice.textContent = ''), 6000);
 }

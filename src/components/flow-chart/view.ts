@@ -15,7 +15,6 @@ export function openView(chart: HTMLElement): void {
 }
 
 class ChartView {
-  readonly #chart: HTMLElement;
   readonly #dialog: HTMLDialogElement;
   readonly #pan: HTMLElement;
   readonly #drawing: SVGSVGElement;
@@ -25,7 +24,6 @@ class ChartView {
   #pinch: { apart: number; scale: number } | undefined;
 
   constructor(chart: HTMLElement) {
-    this.#chart = chart;
     this.#dialog = found(chart.querySelector<HTMLDialogElement>('dialog.chart-view'));
     this.#pan = found(this.#dialog.querySelector<HTMLElement>('.chart-view-pan'));
     // Wide drawings are what this is for.
@@ -33,6 +31,8 @@ class ChartView {
       chart.querySelector<SVGSVGElement>('.fc-lanes') ?? chart.querySelector<SVGSVGElement>('.fc'),
     );
     this.#level = this.#dialog.querySelector('output');
+    const full = this.#dialog.querySelector<HTMLElement>('[data-view="full"]');
+    if (full) full.hidden = !document.fullscreenEnabled;
     this.#listen();
   }
 
@@ -93,7 +93,10 @@ class ChartView {
         const apart = distance(event.touches);
         if (!this.#pinch || apart === undefined) return;
         event.preventDefault();
-        this.#zoom((this.#pinch.scale * apart) / this.#pinch.apart, this.#inside(middle(event.touches)));
+        this.#zoom(
+          (this.#pinch.scale * apart) / this.#pinch.apart,
+          this.#inside(middle(event.touches)),
+        );
       },
       { passive: false },
     );
@@ -136,11 +139,17 @@ class ChartView {
     if (what === 'out') this.#zoom(this.#scale / FACTOR);
     if (what === 'fit') this.#fit(this.#fitting());
     if (what === 'close') this.#dialog.close();
-    // A dialog itself may not be shown full screen, what is in it may.
-    if (what === 'full')
-      void (document.fullscreenElement
-        ? document.exitFullscreen()
-        : this.#dialog.firstElementChild?.requestFullscreen?.()?.catch(() => undefined));
+    if (what === 'full') void this.#fullScreen();
+  }
+
+  /** A dialog itself may not be shown full screen, what is in it may. */
+  async #fullScreen(): Promise<void> {
+    try {
+      if (document.fullscreenElement) await document.exitFullscreen();
+      else await this.#dialog.firstElementChild?.requestFullscreen();
+    } catch {
+      // The browser or the reader said no: the window is full already.
+    }
   }
 
   /** The scale at which the drawing is at most as wide and as high as the pane, and not enlarged. */

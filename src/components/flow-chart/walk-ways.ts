@@ -36,7 +36,10 @@ export function waysOn(step: string, stops: readonly Stop[], arrows: readonly Ar
   let out = arrows.filter(({ from }) => from === step).filter(inside);
   const isLast = stops[index + 1]?.above !== stop.above;
   if (stop.above !== undefined && isLast && !out.some(({ when }) => when === ''))
-    out = [...out, ...arrows.filter((arrow) => arrow.from === stop.above && !leadsInto(arrow, stops))];
+    out = [
+      ...out,
+      ...arrows.filter((arrow) => arrow.from === stop.above && !leadsInto(arrow, stops)),
+    ];
   const ways = out.map(({ to, when, inferred }) => ({ to: stopAt(to, stops), when, inferred }));
   const plain = ways.length === 0 || ways.every(({ inferred }) => inferred);
   if (plain) ways.unshift({ to: stops[index + 1]?.step, when: '', inferred: false });

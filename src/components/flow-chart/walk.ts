@@ -27,9 +27,9 @@ class Walk {
   readonly #text: HTMLElement;
   readonly #question: HTMLElement;
   readonly #ways: HTMLElement;
-  readonly #back: HTMLButtonElement;
-  readonly #done: HTMLButtonElement;
-  readonly #next: HTMLButtonElement;
+  readonly #back: HTMLElement;
+  readonly #done: HTMLElement;
+  readonly #next: HTMLElement;
   readonly #nextLabel: HTMLElement;
   readonly #stops = listStops();
   readonly #arrows;
@@ -41,8 +41,8 @@ class Walk {
   constructor(chart: Chart) {
     this.#chart = chart;
     this.#arrows = chartArrows(chart);
-    const part = <T extends HTMLElement>(name: string): T => {
-      const element = chart.querySelector<T>(`.walk [data-walk="${name}"]`);
+    const part = (name: string): HTMLElement => {
+      const element = chart.querySelector<HTMLElement>(`.walk [data-walk="${name}"]`);
       if (!element) throw new Error(`flow-chart: the walk has no "${name}"`);
       return element;
     };
@@ -64,8 +64,8 @@ class Walk {
   start(opener: HTMLElement): void {
     this.#opener = opener;
     const step = this.#chart.step ?? this.#chart.place;
-    const at = this.#stops.find((stop) => stop.step === step || stop.above === step);
-    this.#path = [(at ?? this.#stops[0])?.step];
+    const at = step && this.#stops.find((stop) => stop.step === step || stop.above === step);
+    this.#path = [(at || this.#stops[0])?.step];
     this.#ends.abort();
     this.#ends = new AbortController();
     const { signal } = this.#ends;
@@ -80,7 +80,9 @@ class Walk {
 
   /** Where the chart stands beside the list, the panel lies over the list and leaves the chart free. */
   #layOut(): void {
-    const list = rowOf(this.#stops[0]?.step ?? '')?.closest('section, .steps')?.getBoundingClientRect();
+    const list = rowOf(this.#stops[0]?.step ?? '')
+      ?.closest('section, .steps')
+      ?.getBoundingClientRect();
     const isBeside = list !== undefined && this.#chart.getBoundingClientRect().left >= list.right;
     this.#chart.classList.add('is-walking');
     this.#chart.classList.toggle('is-beside', isBeside);
@@ -113,7 +115,8 @@ class Walk {
     if (event.key === 'Escape' && !document.querySelector('dialog[open]')) this.#leave();
     else if (!this.#panel.contains(document.activeElement)) return;
     else if (event.key === 'ArrowLeft') this.#goBack();
-    else if (event.key === 'ArrowRight' && this.#waysOn().length === 1) this.#goOn(this.#waysOn()[0]);
+    else if (event.key === 'ArrowRight' && this.#waysOn().length === 1)
+      this.#goOn(this.#waysOn()[0]);
     else return;
     event.preventDefault();
   }
@@ -127,9 +130,10 @@ class Walk {
   }
 
   #goOn(way: Way | undefined): void {
-    if (!way) return this.#leave();
-    this.#path.push(way.to);
-    this.#show();
+    if (way) {
+      this.#path.push(way.to);
+      this.#show();
+    } else this.#leave();
   }
 
   #goBack(): void {
@@ -172,9 +176,7 @@ class Walk {
     this.#place.textContent = `ขั้น ${numberOf(stop.step)} จาก ${String(this.#stops.length)}`;
     // One line, without the marks that allow a break.
     const above = stop.above && rowOf(stop.above)?.querySelector('.step-text');
-    this.#above.textContent = above
-      ? `ในขั้น ${numberOf(stop.above)} ${above.textContent}`
-      : '';
+    this.#above.textContent = above ? `ในขั้น ${numberOf(stop.above)} ${above.textContent}` : '';
     this.#text.replaceChildren(...textOf(stop.step));
   }
 
@@ -186,7 +188,8 @@ class Walk {
   }
 
   #unmark(): void {
-    for (const walked of document.querySelectorAll('.is-walked')) walked.classList.remove('is-walked');
+    for (const walked of document.querySelectorAll('.is-walked'))
+      walked.classList.remove('is-walked');
   }
 
   #markPlace(step: string | undefined): void {
@@ -199,8 +202,10 @@ class Walk {
     for (const place of this.#chart.querySelectorAll<SVGElement>('.fc-n'))
       place.classList.toggle('is-walked', place.dataset['step'] === step);
     const figure = this.#chart.querySelector('figure');
-    if (!this.#chart.classList.contains('is-beside') || !figure || !node)
-      return (node ?? row)?.scrollIntoView({ block: 'center' });
+    if (!this.#chart.classList.contains('is-beside') || !figure || !node) {
+      (node ?? row)?.scrollIntoView({ block: 'center' });
+      return;
+    }
     row?.scrollIntoView({ block: 'center' });
     // Beside the list the chart is a window of its own; it has no scroll bar, so it takes no wheel.
     const [frame, at] = [figure.getBoundingClientRect(), node.getBoundingClientRect()];

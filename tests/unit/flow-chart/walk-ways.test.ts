@@ -9,7 +9,11 @@ const arrow = (from: string, to: string, when = '', inferred = false): Arrow => 
   when,
   inferred,
 });
-const way = (to: string | undefined, when = '', inferred = false): object => ({ to, when, inferred });
+const way = (to: string | undefined, when = '', inferred = false): object => ({
+  to,
+  when,
+  inferred,
+});
 
 /** 1, 2 (with 2.1 and 2.2), 3 */
 const stops: Stop[] = [
@@ -54,10 +58,7 @@ test('where a step with substeps is a decision itself, it is asked after its las
 
 test('an editor’s way stands beside the way that the source says', () => {
   const arrows = [...line, arrow('b', 'a', 'ไม่ถูกต้อง', true)];
-  assert.deepEqual(waysOn('b', stops, arrows), [
-    way('three'),
-    way('a', 'ไม่ถูกต้อง', true),
-  ]);
+  assert.deepEqual(waysOn('b', stops, arrows), [way('three'), way('a', 'ไม่ถูกต้อง', true)]);
 });
 
 test('without any arrow a step goes on to the next in order, the last to the end', () => {
