@@ -25,7 +25,9 @@ export function hiddenSteps(items: readonly Item[], run: State): string[] {
   for (const { id } of items)
     if (now.has(id) || id in done || id in skipped || id in notes) off.delete(id);
   // What holds a substep in sight is in sight.
-  return [...off].filter((id) => leavesOf(items, id).every((leaf) => leaf === id || off.has(leaf)));
+  const stays = (id: string): boolean =>
+    leavesOf(items, id).some((leaf) => leaf !== id && !off.has(leaf));
+  return items.flatMap(({ id }) => (off.has(id) && !stays(id) ? [id] : []));
 }
 
 function reached(items: readonly Item[], chosen: State['chosen']): Set<string> {

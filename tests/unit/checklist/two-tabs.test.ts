@@ -66,7 +66,7 @@ class Bench {
 /** How often each kind of operation came up, over all seeds. */
 const counts: Record<string, number> = {};
 
-for (const seed of [1, 20, 300, 4000, 50_000])
+for (const seed of [1, 300, 50_000])
   test(`two tabs lose nothing in 2,000 operations (seed ${String(seed)})`, () => {
     const bench = new Bench(seed);
     for (let i = 0; i < 2000; i++) {
