@@ -1,6 +1,18 @@
 // Stage: search, in the browser. A question → pages in three tries: as asked, similar, with its slips mended.
-import { CATALOGUE_FILE, unpackCatalogue, type Catalogue, type CataloguePage } from './catalogue.ts';
-import { chains, findTerms, similarities, strangeness, type Run, type Similarity } from './match.ts';
+import {
+  CATALOGUE_FILE,
+  unpackCatalogue,
+  type Catalogue,
+  type CataloguePage,
+} from './catalogue.ts';
+import {
+  chains,
+  findTerms,
+  similarities,
+  strangeness,
+  type Run,
+  type Similarity,
+} from './match.ts';
 import { normalise } from './normalise.ts';
 import { SIGNATURE } from './pagefind-format.ts';
 import { findPeople, type NameMatch } from './people.ts';
@@ -32,7 +44,7 @@ export interface Answer {
   /** The words that were found, or would have been: the question without its frame. */
   readonly words: string;
   readonly exact: readonly Hit[];
-  /** People whose name is nearly so, where no name is exactly so. */
+  /** People whose name is nearly so, beside those that were found. */
   readonly people: readonly NameMatch[];
   /** "คุณหมายถึง …": the likeliest first; none where the words themselves are found often enough. */
   readonly meant: readonly Reading[];
@@ -96,7 +108,9 @@ export function searchEngine(load: LoadFile): Engine {
     const catalogue = unpackCatalogue(await text(CATALOGUE_FILE));
     return { catalogue, index: termIndex(catalogue.chunks, load) };
   });
-  const correct = once(async (): Promise<Correct> => corrector(unpackWords(await text(WORDS_FILE))));
+  const correct = once(async (): Promise<Correct> =>
+    corrector(unpackWords(await text(WORDS_FILE))),
+  );
   const fragments = new Map<string, Promise<readonly string[]>>();
 
   return {
@@ -135,6 +149,8 @@ async function answer(question: Question, means: Means): Promise<Answer> {
   const spelt = await otherSpellings(named, exact, means);
 
   const exactHits = rank([...exact.values(), ...spelt.values()], wanted, named);
+  const found = new Set(exactHits.flatMap(({ page }) => (page.kind === 'person' ? page.people : [])));
+  const isNew = ({ person }: NameMatch): boolean => !found.has(person.id);
   const few = exactHits.length < ENOUGH;
   const meant = few ? await mended(subject, exactHits.length, means, wanted) : [];
   const similar = await similarHits(subject, means, new Set(exactHits.map(({ page }) => page)));
@@ -142,7 +158,7 @@ async function answer(question: Question, means: Means): Promise<Answer> {
     question,
     words,
     exact: exactHits,
-    people: named.length > 0 || exactHits.length >= ENOUGH ? [] : people,
+people: exactHits.length >= ENOUGH ? [] : people.filter(isNew),
     meant,
     similar: rank(similar, wanted, []),
   };
@@ -153,8 +169,7 @@ async function firstFound(
   question: Question,
   means: Means,
 ): Promise<{ words: string; exact: ReadonlyMap<CataloguePage, Hit> }> {
-  const asTyped = question.intent === undefined || question.intent === 'how';
-  const readings = new Set([...(asTyped ? [question.text] : []), ...question.readings]);
+  const readings = new Set([question.text, ...question.readings]);
   for (const words of readings) {
     const exact = await exactHits(words, means);
     if (exact.size > 0) return { words, exact };
@@ -171,10 +186,12 @@ async function exactHits(
   const hits = new Map<CataloguePage, Hit>();
   if (units.length === 0) return hits;
   const terms = await findTerms(units, index, typing);
-  const weights = similarities(terms, catalogue);
+  // Most readings and mended words are found nowhere: they are not worth weighing.
+  let weights: ReadonlyMap<CataloguePage, Similarity> | undefined;
   const add = (page: CataloguePage | undefined, runs: readonly Run[], bonus: number): void => {
     const inOnePart = runs.filter((run) => page?.partAt[run.from] === page?.partAt[run.to - 1]);
     if (!page || inOnePart.length === 0 || hits.has(page)) return;
+    weights ??= similarities(terms, catalogue);
     const score = (weights.get(page)?.score ?? 0) + bonus + titleBonus(page, inOnePart);
     hits.set(page, { page, score, exact: true, runs: inOnePart });
   };
@@ -189,9 +206,9 @@ async function exactHits(
     })),
   );
   for (const page of catalogue.pages) {
-    const place = normalise(page.place).replaceAll(' ', '');
-    const all = found.every(({ text, pages }) => pages.has(page.number) || place.includes(text));
-    if (!all) continue;
+    const isHere = ({ text, pages }: (typeof found)[number]): boolean =>
+      pages.has(page.number) || normalise(page.place).replaceAll(' ', '').includes(text);
+    if (!found.some(({ pages }) => pages.has(page.number)) || !found.every(isHere)) continue;
     const each = found.map(({ pages }) => pages.get(page.number) ?? []);
     const parts = each.map((runs) => new Set(runs.map(({ from }) => page.partAt[from])));
     const together = parts[0] && [...parts[0]].some((part) => parts.every((set) => set.has(part)));

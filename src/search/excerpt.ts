@@ -89,7 +89,9 @@ function windowAround(
   if (line.length <= length * 1.25) return { from: 0, to: line.length };
   let best = { from: 0, to: Math.min(length, line.length), covered: -1 };
   for (const first of marks.length > 0 ? marks : [{ from: 0, to: 0 }]) {
-    const inside = marks.filter((mark) => mark.from >= first.from && mark.to <= first.from + length);
+    const inside = marks.filter(
+      (mark) => mark.from >= first.from && mark.to <= first.from + length,
+    );
     const covered = inside.reduce((sum, mark) => sum + mark.to - mark.from, 0);
     if (covered <= best.covered) continue;
     const end = Math.max(first.to, ...inside.map((mark) => mark.to));

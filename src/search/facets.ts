@@ -52,7 +52,12 @@ export function counted(
       count: others.filter((hit) => fits(hit, facet, [choice.id])).length,
     }));
   };
-  return { type: count('type'), office: count('office'), unit: count('unit'), person: count('person') };
+  return {
+    type: count('type'),
+    office: count('office'),
+    unit: count('unit'),
+    person: count('person'),
+  };
 }
 
 function fits({ page, runs }: Filterable, facet: Facet, ids: readonly string[]): boolean {

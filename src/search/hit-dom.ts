@@ -39,7 +39,11 @@ export function element<K extends keyof HTMLElementTagNameMap>(
 }
 
 /** A result of the search page: one link with the page's title, and below it the places on the page. */
-export function hitElement(view: HitView, toHref: ToHref, icon: (kind: Kind) => Node): HTMLLIElement {
+export function hitElement(
+  view: HitView,
+  toHref: ToHref,
+  icon: (kind: Kind) => Node,
+): HTMLLIElement {
   const title = element('a', '', ...markedNodes(view.title));
   title.href = toHref(view.url);
   const result = element(

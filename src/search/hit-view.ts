@@ -36,7 +36,9 @@ export function placesOf(hit: Hit): number {
 export function hitView(hit: Hit, lines: readonly string[], wanted: readonly Kind[] = []): HitView {
   const { page } = hit;
   const found = partsFound(hit)
-    .filter(({ part }) => wanted.length === 0 || wanted.includes(part.kind) || wanted.includes(page.kind))
+    .filter(
+      ({ part }) => wanted.length === 0 || wanted.includes(part.kind) || wanted.includes(page.kind),
+    )
     .map((each) => ({ ...each, line: lines[each.index] ?? '' }));
   const title = found.find(({ part }) => part.field === 'title');
   const inside = found.filter(({ part }) => part.field !== 'title');
@@ -56,7 +58,10 @@ export function hitView(hit: Hit, lines: readonly string[], wanted: readonly Kin
     excerpt:
       loose && (subs.length === 0 || loose.part.field === 'alias')
         ? {
-            label: loose.part.field === 'alias' && page.kind !== 'office' ? aliasLabel(page) : loose.part.label,
+            label:
+              loose.part.field === 'alias' && page.kind !== 'office'
+                ? aliasLabel(page)
+                : loose.part.label,
             text: excerpt(loose.line, loose.runs, hit.exact),
           }
         : undefined,

@@ -73,7 +73,10 @@ export function similarities(
   terms: readonly FoundTerm[],
   catalogue: Catalogue,
 ): Map<CataloguePage, Similarity> {
-  const pairs = weigh(distinct(terms.map(({ token, postings }) => ({ key: token, postings }))), catalogue);
+  const pairs = weigh(
+    distinct(terms.map(({ token, postings }) => ({ key: token, postings }))),
+    catalogue,
+  );
   const threes = weigh(distinct(threesOf(terms)), catalogue);
   const bestPair = best(pairs);
   const bestThree = best(threes);
@@ -96,7 +99,9 @@ export function similarities(
 export function strangeness(terms: readonly FoundTerm[], catalogue: Catalogue): number {
   let mass = 0;
   let strange = 0;
-  for (const { postings } of distinct(terms.map(({ token, postings }) => ({ key: token, postings })))) {
+  for (const { postings } of distinct(
+    terms.map(({ token, postings }) => ({ key: token, postings })),
+  )) {
     const weight = rarityOf(postings, catalogue);
     mass += weight;
     if (postings.size === 0) strange += weight;
@@ -178,7 +183,8 @@ export function joined(runs: readonly Run[]): Run[] {
   const result: Run[] = [];
   for (const run of [...runs].sort((a, b) => a.from - b.from || b.to - a.to)) {
     const last = result.at(-1);
-    if (last && run.from < last.to) result[result.length - 1] = { from: last.from, to: Math.max(last.to, run.to) };
+    if (last && run.from < last.to)
+      result[result.length - 1] = { from: last.from, to: Math.max(last.to, run.to) };
     else result.push(run);
   }
   return result;

@@ -211,10 +211,7 @@ function taskPage(task: Task, manual: Manual): SearchPage {
     place: [task.number && `ข้อ ${task.number}`, placeOf(manual)].filter(Boolean).join(' '),
     ...belonging(manual),
     people: [],
-    parts: [
-      title(task.text),
-      ...task.aliases.map(({ text }) => alias(text)),
-    ],
+    parts: [title(task.text), ...task.aliases.map(({ text }) => alias(text))],
   };
 }
 

@@ -104,7 +104,8 @@ function cutter(words: WordCounts): (run: string) => Piece[] {
   let all = 1;
   for (const count of words.values()) all += count;
   const begins = new Set<string>();
-  for (const word of words.keys()) for (let i = 1; i < word.length; i++) begins.add(word.slice(0, i));
+  for (const word of words.keys())
+    for (let i = 1; i < word.length; i++) begins.add(word.slice(0, i));
   return (run) => {
     const units = unitsIn(run).map(({ text }) => text);
     const best: { cost: number; from: number; known: boolean }[] = [
@@ -127,7 +128,7 @@ function cutter(words: WordCounts): (run: string) => Piece[] {
       offer(i + 1, here.cost + (here.known ? 6 : 0) + 9 * length, i, false);
     }
     const pieces: Piece[] = [];
-    for (let end = units.length; end > 0; ) {
+    for (let end = units.length; end > 0;) {
       const { from, known } = best[end] ?? { from: end - 1, known: false };
       const text = units.slice(from, end).join('');
       const next = pieces[0];

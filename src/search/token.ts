@@ -14,7 +14,8 @@ function encode(text: string): string {
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     if (code < 0x80) encoded += String.fromCharCode(LETTERS + code);
-    else if (code >= 0x0e00 && code < 0x0e80) encoded += String.fromCharCode(0xa000 + code - 0x0e00);
+    else if (code >= 0x0e00 && code < 0x0e80)
+      encoded += String.fromCharCode(0xa000 + code - 0x0e00);
     else encoded += String.fromCharCode(0xa200 + (code >> 8), 0xa300 + (code & 0xff));
   }
   return encoded;

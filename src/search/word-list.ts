@@ -30,8 +30,7 @@ export function countWords(texts: readonly string[], whole: readonly string[] = 
           if (word.length + next.length <= 16) add(pairs, word + next);
       });
     }
-  for (const text of whole)
-    for (const [run] of normalise(text).matchAll(RUN)) add(words, run, 2);
+  for (const text of whole) for (const [run] of normalise(text).matchAll(RUN)) add(words, run, 2);
   for (const [pair, count] of pairs) if (!words.has(pair)) words.set(pair, count);
   for (const word of [...words.keys()]) if (word.length < 2) words.delete(word);
   return words;
@@ -46,7 +45,9 @@ export function packWords(words: WordCounts): string {
       let shared = 0;
       while (shared < 35 && shared < last.length && word[shared] === last[shared]) shared++;
       last = word;
-      return shared.toString(36) + word.slice(shared) + (count > 1 ? `\t${count.toString(36)}` : '');
+      return (
+        shared.toString(36) + word.slice(shared) + (count > 1 ? `\t${count.toString(36)}` : '')
+      );
     })
     .join('\n');
 }

@@ -39,7 +39,7 @@ class SearchDialog extends HTMLElement {
   }
 
   #shortcut(event: KeyboardEvent): void {
-    const typing = (event.target as Element | null)?.closest?.(
+    const typing = (event.target as Element | null)?.closest(
       'input, textarea, select, [contenteditable]',
     );
     if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || typing) return;
@@ -51,7 +51,8 @@ class SearchDialog extends HTMLElement {
 
   /** A box that is pressed, or a link to the search page. */
   #opener(event: MouseEvent): void {
-    if (event.ctrlKey || event.metaKey || event.shiftKey || !(event.target instanceof Element)) return;
+    if (event.ctrlKey || event.metaKey || event.shiftKey || !(event.target instanceof Element))
+      return;
     if (document.querySelector('search-page')) return;
     const box = event.target.closest<HTMLInputElement>('form.find input');
     const link = event.target.closest('a[data-search-open]');

@@ -44,7 +44,9 @@ export function optionFinder(base: string): (typed: string) => Promise<Options> 
 async function groupsOf(answer: Answer, engine: Engine): Promise<Group[]> {
   const { pages } = await engine.catalogue();
   const people = answer.people.flatMap(({ person }): Hit[] => {
-    const page = pages.find(({ kind, people: ids }) => kind === 'person' && ids.includes(person.id));
+    const page = pages.find(
+      ({ kind, people: ids }) => kind === 'person' && ids.includes(person.id),
+    );
     const name = page?.parts[0];
     return page && name
       ? [{ page, score: 0, exact: true, runs: [{ from: name.from, to: name.to }] }]

@@ -55,8 +55,7 @@ class SearchPage extends HTMLElement {
     const { readAddress } = await load();
     const { query, chosen } = readAddress(location.search);
     this.#input().value = query;
-    for (const box of this.#boxes())
-      box.checked = chosen[box.name as Facet].includes(box.value);
+    for (const box of this.#boxes()) box.checked = chosen[box.name as Facet].includes(box.value);
     await this.#show('keep');
   }
 
@@ -122,7 +121,13 @@ class SearchPage extends HTMLElement {
     }
     const answer = await engine.ask(query);
     const all = search.groupsOf(answer, catalogue.pages);
-    this.#count(search.counted(all.flatMap(({ hits }) => hits), chosen, catalogue));
+    this.#count(
+      search.counted(
+        all.flatMap(({ hits }) => hits),
+        chosen,
+        catalogue,
+      ),
+    );
     const groups = search.inGroups(all, chosen);
     const sections = await Promise.all(groups.map((group) => search.groupSection(group, shown)));
     const words = groups.length > 0 ? answer.words : query;

@@ -4,7 +4,11 @@ import type { SearchContent } from '../../search/search-page.ts';
 export interface PageList {
   readonly id: string;
   readonly title: string;
-  readonly links: readonly { readonly path: string; readonly label: string; readonly place: string }[];
+  readonly links: readonly {
+    readonly path: string;
+    readonly label: string;
+    readonly place: string;
+  }[];
 }
 
 export function pageLists({ pages }: SearchContent): PageList[] {

@@ -35,7 +35,9 @@ export function groupsOf(answer: Answer, pages: readonly CataloguePage[]): Group
   const fresh = (hits: readonly Hit[]): Hit[] =>
     hits.filter(({ page }) => !seen.has(page) && seen.add(page));
   const people = answer.people.flatMap(({ person }): Hit[] => {
-    const page = pages.find(({ kind, people: ids }) => kind === 'person' && ids.includes(person.id));
+    const page = pages.find(
+      ({ kind, people: ids }) => kind === 'person' && ids.includes(person.id),
+    );
     const part = page?.parts[0];
     return page && part
       ? [{ page, score: 0, exact: true, runs: [{ from: part.from, to: part.to }] }]
@@ -121,8 +123,7 @@ export function browseSection(hits: readonly Filterable[], shown: Shown): HTMLEl
   heading.id = 'found-chosen';
   const count = element('span', 'soft num', `${String(hits.length)} หน้า`);
   const list = element('ol', 'ledger');
-  for (const { page } of hits)
-    list.append(hitElement(pageView(page), shown.toHref, shown.icon));
+  for (const { page } of hits) list.append(hitElement(pageView(page), shown.toHref, shown.icon));
   const section = element('section', '', element('div', 'count', heading, count), list);
   section.setAttribute('aria-labelledby', heading.id);
   return section;
