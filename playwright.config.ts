@@ -12,13 +12,15 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   retries: 0,
+  // A test may walk through every page, on a machine that does other work as well.
+  timeout: 120_000,
   workers: 2,
   use: {
     // Set by serve-setup.ts, which runs before the workers read this.
     ...(process.env.KHUMUE_URL ? { baseURL: process.env.KHUMUE_URL } : {}),
     locale: 'th-TH',
     timezoneId: 'Asia/Bangkok',
-    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
   },
   projects: [
     {
