@@ -36,9 +36,11 @@ export async function cached<T>(
   mkdirSync(folder, { recursive: true });
   // Whole or not at all: another process may read it.
   const partial = `${file}.${String(process.pid)}`;
-  writeFileSync(partial, JSON.stringify(value));
+  const kept = JSON.stringify(value);
+  writeFileSync(partial, kept);
   renameSync(partial, file);
-  return value;
+  // As it comes out of the cache the next time.
+  return JSON.parse(kept) as T;
 }
 
 /** One folder a version of the code; those of other versions are of no more use. */

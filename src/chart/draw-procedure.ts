@@ -6,7 +6,7 @@ import { cached } from './chart-cache.ts';
 import { assertSameGraph } from './compare-graph.ts';
 import { lanesDrawing } from './lanes.ts';
 import { mermaidSource } from './mermaid-source.ts';
-import { paintDrawing } from './paint.ts';
+import { paintColumns, paintDrawing } from './paint.ts';
 import { paintFile } from './paint-file.ts';
 import { parseMermaid } from './parse-mermaid.ts';
 import { procedureGraph } from './procedure-graph.ts';
@@ -18,8 +18,10 @@ export interface ProcedureChart {
   readonly source: string;
   /** Inline SVG. */
   readonly spine: string;
+  /** Inline SVG for paper, in columns, where the drawing is higher than a page; else empty. */
+  readonly columns: string;
   /** Inline SVG of the wide drawing, where there are lanes. */
-  readonly lanes: string | undefined;
+  readonly lanes?: string;
   readonly laneCount: number;
   /** Kinds of step that the drawing shows by a shape of their own. */
   readonly kinds: readonly StepKind[];
@@ -44,12 +46,14 @@ export async function drawProcedure(procedure: Procedure, office: Actors): Promi
     assertSameGraph(graph, read);
     const chart: Chart = { graph: read, facts };
     const steps = [...facts.values()];
+    const spine = spineDrawing(chart);
     const lanes = lanesDrawing(chart);
     const groups = new Set(graph.groups.map(({ id }) => id));
     return {
       source,
-      spine: paintDrawing(spineDrawing(chart), procedure.id),
-      lanes: lanes && paintDrawing(lanes, procedure.id),
+      spine: paintDrawing(spine, procedure.id),
+      columns: paintColumns(spine, procedure.id),
+      ...(lanes ? { lanes: paintDrawing(lanes, procedure.id) } : {}),
       laneCount: lanes?.lanes.length ?? 0,
       kinds: kindsOf(chart),
       hasActors: steps.some(({ actor }) => actor !== undefined),

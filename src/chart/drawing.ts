@@ -117,4 +117,6 @@ export interface Drawing {
   readonly nodes: readonly DrawnNode[];
   readonly edges: readonly DrawnEdge[];
   readonly recipients: readonly DrawnRecipient[];
+  /** Heights at which a page may end: nothing but lines lies there. */
+  readonly cuts: readonly number[];
 }

@@ -42,11 +42,16 @@ const NAMED: Readonly<Record<string, string>> = {
 
 /** A label of Mermaid's database → its text; a line break is `\n`. The database keeps entity codes as placeholders. */
 export function fromMermaidText(label: string): string {
+  // In one go: what an entity stands for is not read once more.
   return label
     .replace(/\s*<br\s*\/?>\s*/gi, '\n')
-    .replace(/&(\w+);/g, (entity, name: string) => NAMED[name] ?? entity)
-    .replace(/ﬂ°°(\d+)¶ß/g, (_, code: string) => String.fromCodePoint(Number(code)))
-    .replace(/ﬂ°(\w+)¶ß/g, (_, name: string) => NAMED[name] ?? `&${name};`)
+    .replace(
+      /ﬂ°°(\d+)¶ß|(?:&(\w+);|ﬂ°(\w+)¶ß)/g,
+      (whole, code?: string, html?: string, named?: string) => {
+        if (code !== undefined) return String.fromCodePoint(Number(code));
+        return NAMED[html ?? named ?? ''] ?? whole;
+      },
+    )
     .trim();
 }
 

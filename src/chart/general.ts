@@ -146,6 +146,7 @@ export function generalDrawing(chart: Chart): Drawing {
       nodes,
       edges,
       recipients: [],
+      cuts: [],
     },
     -left,
     -top,

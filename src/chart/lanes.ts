@@ -251,6 +251,7 @@ export function lanesDrawing(chart: Chart): Drawing | undefined {
     nodes,
     edges,
     recipients,
+    cuts: [],
   };
 }
 

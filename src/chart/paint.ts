@@ -12,6 +12,7 @@ import type {
 import { escapeXml } from './escape.ts';
 import { textWidth } from './fonts.ts';
 import { num, pageInk, type Ink } from './ink.ts';
+import { columnsOf } from './columns.ts';
 import { FOLD, outlineOf } from './outline.ts';
 import { polygon, route } from './route.ts';
 
@@ -23,9 +24,28 @@ export function paintDrawing(drawing: Drawing, name: string): string {
   return [
     `<svg class="fc fc-${drawing.layout}${laneCount}" viewBox="0 0 ${num(width)} ${num(height)}" width="${num(width)}" height="${num(height)}" role="group" aria-labelledby="${id}-t ${id}-d">`,
     `<title id="${id}-t">${escapeXml(drawing.title)}</title><desc id="${id}-d">${escapeXml(drawing.description)}</desc>`,
+    // Named, so that paper can show it in pieces.
+    isCut(drawing) ? `<g id="${id}-all">` : '',
     paintParts(drawing, id, pageInk),
+    isCut(drawing) ? '</g>' : '',
     '</svg>',
   ].join('');
+}
+
+/** What shows a drawing that is higher than a page in columns, on paper only; nothing for one that fits. */
+export function paintColumns(drawing: Drawing, name: string): string {
+  if (!isCut(drawing)) return '';
+  const id = `fc-${name}-${drawing.layout}-all`;
+  return columnsOf(drawing)
+    .map(
+      ({ from, to }) =>
+        `<svg class="fc fc-part" viewBox="0 ${num(from)} ${num(drawing.width)} ${num(to - from)}" width="${num(drawing.width)}" height="${num(to - from)}" aria-hidden="true"><use href="#${id}"/></svg>`,
+    )
+    .join('');
+}
+
+function isCut(drawing: Drawing): boolean {
+  return columnsOf(drawing).length > 1;
 }
 
 /** Everything inside the `svg` element but its title. Ids begin with `id`. */

@@ -60,7 +60,7 @@ async function parse(source: string): Promise<Graph> {
   const { type, db } = await getDiagram(source).catch((error: unknown) => {
     throw syntaxError(error);
   });
-  if (!type.startsWith('flowchart')) throw otherDiagram(type);
+  if (!type.startsWith('flowchart')) throw otherDiagram(`เป็นผังชนิด ${type}`);
   return readDatabase(db as FlowDatabase);
 }
 
@@ -162,22 +162,30 @@ function directionOf(direction: string | undefined): Graph['direction'] {
 
 function syntaxError(error: unknown): ChartError {
   const message = error instanceof Error ? error.message : String(error);
-  if (error instanceof Error && error.name === 'UnknownDiagramError') return otherDiagram('ที่ไม่รู้จัก');
-  const line = /line (\d+)/.exec(message)?.[1];
+  if (error instanceof Error && error.name === 'UnknownDiagramError')
+    return otherDiagram('เป็นผังชนิดที่ไม่รู้จัก');
+  const line = lineOf(error, message);
   const got = /got '([^']*)'/.exec(message)?.[1];
   return new ChartError({
     problem: 'อ่านผัง Mermaid ไม่ได้',
     found:
       got === undefined ? `Mermaid แจ้งว่า ${message.split('\n')[0] ?? ''}` : `มี ${got} ในที่ที่ไม่ควรมี`,
     mend: 'แก้บรรทัดนี้ให้ถูกตามไวยากรณ์ flowchart ของ Mermaid ข้อความอยู่ในอัญประกาศ',
-    line: line === undefined ? undefined : Number(line),
+    line,
   });
 }
 
-function otherDiagram(type: string): ChartError {
+/** Where the words that Mermaid stumbled over begin; it reports where they end. */
+function lineOf(error: unknown, message: string): number | undefined {
+  const { hash } = error as { hash?: { loc?: { first_line?: number } } };
+  const reported = /line (\d+)/.exec(message)?.[1];
+  return hash?.loc?.first_line ?? (reported === undefined ? undefined : Number(reported));
+}
+
+function otherDiagram(found: string): ChartError {
   return new ChartError({
     problem: 'ผัง Mermaid ชนิดนี้ยังวาดไม่ได้',
-    found: `เป็นผังชนิด ${type}`,
+    found,
     mend: 'เขียนเป็น flowchart ซึ่งเป็นชนิดเดียวที่เว็บไซต์นี้วาด',
   });
 }

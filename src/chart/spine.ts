@@ -37,6 +37,7 @@ export function spineDrawing(chart: Chart): Drawing {
   const nodes: DrawnNode[] = [];
   const frames: DrawnFrame[] = [];
   const edges: DrawnEdge[] = [];
+  const cuts: number[] = [];
   /** By index in the column. */
   const placed: DrawnNode[] = [];
   const pending: { way: Way; start: readonly Point[]; label: DrawnEdge['label'] }[] = [];
@@ -89,7 +90,11 @@ export function spineDrawing(chart: Chart): Drawing {
         label: label?.at(centre, y + ROW, 'middle'),
       });
     }
-    if (i + 1 < order.items.length) y += GAP + (label ? label.height + 2 : 0);
+    if (i + 1 < order.items.length) {
+      y += GAP + (label ? label.height + 2 : 0);
+      // Before the arrow, behind the conditions.
+      cuts.push(y - GAP + 3);
+    }
   });
 
   /** Jumps from a box or frame whose bottom is at `bottom`; returns where the next thing may begin. */
@@ -155,6 +160,7 @@ export function spineDrawing(chart: Chart): Drawing {
     nodes,
     edges,
     recipients: [],
+    cuts,
   };
 }
 

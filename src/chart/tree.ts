@@ -159,5 +159,6 @@ function drawingOf(
     nodes,
     edges,
     recipients: [],
+    cuts: [],
   };
 }

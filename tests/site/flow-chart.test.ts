@@ -89,6 +89,7 @@ test('the walk goes one step at a time, with the keyboard alone', async ({ page 
 test('the walk passes every step once and says where it ends', async ({ page }) => {
   await page.goto(SARABAN);
   await page.getByRole('button', { name: 'พาเดินทีละขั้น' }).click();
+  await expect(place(page)).toHaveText(/^ขั้น 1 /);
   const passed: string[] = [];
   for (let i = 0; i < 9; i += 1) {
     passed.push((await place(page).textContent()) ?? '');

@@ -17,7 +17,7 @@ export interface ChartCase {
   readonly procedure: Procedure;
   readonly office: { readonly actors: Actor[] };
   /** The text of `expected.<kind>`, or undefined where the case has none. */
-  expected(kind: string): string | undefined;
+  readonly expected: (kind: string) => string | undefined;
 }
 
 export function chartCases(): ChartCase[] {

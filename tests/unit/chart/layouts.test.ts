@@ -93,7 +93,10 @@ function assertApart({ nodes, edges }: Drawing): void {
   boxes.forEach((a, i) =>
     boxes.slice(i + 1).forEach((b) => {
       const apart =
-        a.x + a.width <= b.x || b.x + b.width <= a.x || a.y + a.height <= b.y || b.y + b.height <= a.y;
+        a.x + a.width <= b.x ||
+        b.x + b.width <= a.x ||
+        a.y + a.height <= b.y ||
+        b.y + b.height <= a.y;
       assert.ok(apart, `${JSON.stringify(a)}\n${JSON.stringify(b)}`);
     }),
   );

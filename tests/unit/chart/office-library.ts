@@ -8,9 +8,13 @@ const root = path.resolve(import.meta.dirname, '../../..');
 
 /** @throws Error when the office's content has problems. */
 export function officeLibrary(office?: string): Library {
-  const files = readOffice(officeFolders(office === undefined ? {} : { KHUMUE_OFFICE: office }), root);
+  const files = readOffice(
+    officeFolders(office === undefined ? {} : { KHUMUE_OFFICE: office }),
+    root,
+  );
   const { content, problems } = checkContent(files);
-  if (problems.length > 0) throw new Error(`${office ?? 'src'}: ${String(problems.length)} problems`);
+  if (problems.length > 0)
+    throw new Error(`${office ?? 'src'}: ${String(problems.length)} problems`);
   return buildLibrary({
     ...content,
     sections: content.sections.map((section) => ({
