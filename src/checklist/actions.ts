@@ -70,6 +70,7 @@ export function removedItems(run: Run): Item[] {
   const past = Object.values(run.past).toSorted((a, b) => (a.until < b.until ? 1 : -1));
   const removed = new Map<string, Item>();
   for (const { items } of past)
-    for (const item of items) if (!here.has(item.id) && !removed.has(item.id)) removed.set(item.id, item);
+    for (const item of items)
+      if (!here.has(item.id) && !removed.has(item.id)) removed.set(item.id, item);
   return [...removed.values()];
 }

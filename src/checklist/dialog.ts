@@ -1,7 +1,10 @@
 // Stage: checklist, for the browser. A title and content → an open dialog, gone from the page when it is closed.
 import { make } from './make.ts';
 
-export function openDialog(title: string, ...content: readonly (Node | string)[]): HTMLDialogElement {
+export function openDialog(
+  title: string,
+  ...content: readonly (Node | string)[]
+): HTMLDialogElement {
   const dialog = make(
     'dialog',
     { class: 'run-dialog', 'aria-labelledby': 'run-dialog-title', onclose: () => dialog.remove() },

@@ -11,8 +11,7 @@ export function make<Tag extends keyof HTMLElementTagNameMap>(
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
     if (typeof value === 'function') element.addEventListener(name.slice(2), value);
-    else if (value !== undefined)
-      element.setAttribute(name, value === true ? '' : value);
+    else if (value !== undefined) element.setAttribute(name, value === true ? '' : value);
   }
   element.append(...children.filter((child) => child !== undefined));
   return element;

@@ -4,7 +4,9 @@ import type { Step, Substep } from '../model/procedure.ts';
 
 /** SHA-256, in hex, of the canonical JSON of the steps. Where a step stands in the source does not count. */
 export function revisionOf(steps: readonly Step[]): string {
-  return createHash('sha256').update(canonicalJson(steps.map(meaning))).digest('hex');
+  return createHash('sha256')
+    .update(canonicalJson(steps.map(meaning)))
+    .digest('hex');
 }
 
 function meaning(step: Step | Substep): unknown {

@@ -50,7 +50,9 @@ export interface Run {
   /** The steps that the reader follows. */
   readonly snapshot: Snapshot;
   /** Earlier snapshots by revision, with the time when the reader left them. */
-  readonly past: Readonly<Record<string, { readonly items: readonly Item[]; readonly until: Time }>>;
+  readonly past: Readonly<
+    Record<string, { readonly items: readonly Item[]; readonly until: Time }>
+  >;
   /** Step id → when it was done. A step with substeps has no entry: they add up to it. */
   readonly done: Readonly<Record<string, Time>>;
   /** Step id → why it does not apply; may be empty. */

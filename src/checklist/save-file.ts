@@ -9,7 +9,11 @@ export function saveFile(runs: readonly Run[]): void {
 }
 
 export function saveCsv(runs: readonly Run[]): void {
-  download(`${fileName(runs, new Date().toISOString())}.csv`, 'text/csv;charset=utf-8', toCsv(runs));
+  download(
+    `${fileName(runs, new Date().toISOString())}.csv`,
+    'text/csv;charset=utf-8',
+    toCsv(runs),
+  );
 }
 
 /** Hands a text to the browser as a download; nothing leaves the machine. */

@@ -37,11 +37,7 @@ export function took(host: CheckList, { run, outcome }: Changed): void {
 }
 
 /** Work on a finished run opens it again. */
-export function tickStep(
-  host: CheckList,
-  step: string,
-  on = !host.flow.done.includes(step),
-): void {
+export function tickStep(host: CheckList, step: string, on = !host.flow.done.includes(step)): void {
   edit(host, (run) => ({
     ...tick(run, step, on, now(), host.flow.hidden),
     finished: undefined,

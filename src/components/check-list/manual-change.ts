@@ -25,10 +25,22 @@ export async function showChange(host: CheckList): Promise<void> {
   const dialog = openDialog(
     'คู่มือเปลี่ยนไปหลังจากเริ่มรอบงานนี้',
     make('p', {}, `รอบงาน “${run.label}” ไม่มีเครื่องหมายใดหายหรือย้ายไปอยู่ที่ขั้นอื่น`),
-    ...list('เพิ่ม', added.map((item) => [make('ins', {}, line(item))])),
-    ...list('เปลี่ยน', changed.map((change) => [...changeWords(change, words), kept(change.after, run)])),
-    ...list('ย้ายที่', moved.map((item) => [line(item), kept(item, run)])),
-    ...list('ตัดออก', removed.map((item) => [make('del', {}, line(item)), kept(item, run)])),
+    ...list(
+      'เพิ่ม',
+      added.map((item) => [make('ins', {}, line(item))]),
+    ),
+    ...list(
+      'เปลี่ยน',
+      changed.map((change) => [...changeWords(change, words), kept(change.after, run)]),
+    ),
+    ...list(
+      'ย้ายที่',
+      moved.map((item) => [line(item), kept(item, run)]),
+    ),
+    ...list(
+      'ตัดออก',
+      removed.map((item) => [make('del', {}, line(item)), kept(item, run)]),
+    ),
     make(
       'p',
       { class: 'row' },
@@ -54,16 +66,33 @@ function line({ no, text }: Item): string {
 }
 
 function changeWords({ before, after, fields, textChanged }: ChangedItem, words?: Words): Node[] {
-  const also = fields.length === 0 ? [] : [make('p', { class: 'small soft' }, `เปลี่ยน${fields.join(' ')}`)];
+  const also =
+    fields.length === 0 ? [] : [make('p', { class: 'small soft' }, `เปลี่ยน${fields.join(' ')}`)];
   if (!textChanged) return [make('p', {}, line(after)), ...also];
   const diff = words?.wordDiff(before.text, after.text);
-  const side = (runs: readonly { text: string; same: boolean }[] | undefined, all: string, tag: 'del' | 'ins'): Node[] =>
+  const side = (
+    runs: readonly { text: string; same: boolean }[] | undefined,
+    all: string,
+    tag: 'del' | 'ins',
+  ): Node[] =>
     (runs ?? [{ text: all, same: false }]).map(({ text, same }) =>
       same ? document.createTextNode(text) : make(tag, {}, text),
     );
   return [
-    make('p', {}, make('span', { class: 'soft' }, 'เดิม '), `${before.no} `, ...side(diff?.a, before.text, 'del')),
-    make('p', {}, make('span', { class: 'soft' }, 'ใหม่ '), `${after.no} `, ...side(diff?.b, after.text, 'ins')),
+    make(
+      'p',
+      {},
+      make('span', { class: 'soft' }, 'เดิม '),
+      `${before.no} `,
+      ...side(diff?.a, before.text, 'del'),
+    ),
+    make(
+      'p',
+      {},
+      make('span', { class: 'soft' }, 'ใหม่ '),
+      `${after.no} `,
+      ...side(diff?.b, after.text, 'ins'),
+    ),
     ...also,
   ];
 }
@@ -75,5 +104,9 @@ function kept({ id }: Item, run: Run): Node {
     id in run.skipped ? 'ไม่เกี่ยวข้อง' : '',
     id in run.notes ? 'มีบันทึก' : '',
   ].filter(Boolean);
-  return make('p', { class: 'small soft' }, has.length === 0 ? '' : `ในรอบงานนี้: ${has.join(' ')} (ยังอยู่)`);
+  return make(
+    'p',
+    { class: 'small soft' },
+    has.length === 0 ? '' : `ในรอบงานนี้: ${has.join(' ')} (ยังอยู่)`,
+  );
 }

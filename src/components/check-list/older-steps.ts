@@ -24,8 +24,9 @@ export function showOlder(host: CheckList): void {
     host.shown.replaceWith(list);
     host.shown = list;
     if (run) paintList(list, run.snapshot.items, run, flowOf(run.snapshot.items, run, hiddenSteps));
-  } else if (older) paintList(list, run.snapshot.items, run, flowOf(run.snapshot.items, run, hiddenSteps));
-  showRemoved(host, run);
+  } else if (older)
+    paintList(list, run.snapshot.items, run, flowOf(run.snapshot.items, run, hiddenSteps));
+  showRemoved(host, run, older);
   if (older && run.stays !== snapshot.rev && !told.has(run.id)) {
     told.add(run.id);
     const what = diffWords(compareSnapshots(run.snapshot.items, snapshot.items));
@@ -114,10 +115,23 @@ function plain({ id, no, text, actor, to = [], next = [] }: Item): HTMLElement {
   );
 }
 
-/** Steps that the manual has no more, where the run has something written to them. */
-function showRemoved(host: CheckList, run: Run | undefined): void {
-  document.querySelector('.removed-steps')?.remove();
+/** Below the list: that it is an older one, and steps that the manual has no more with what was written to them. */
+function showRemoved(host: CheckList, run: Run | undefined, older: boolean): void {
+  for (const part of document.querySelectorAll('.removed-steps')) part.remove();
   if (!run) return;
+  if (older)
+    host.shown.after(
+      make(
+        'div',
+        { class: 'removed-steps' },
+        make('p', {}, 'รายการนี้เป็นคู่มือฉบับที่ใช้เมื่อเริ่มรอบงาน'),
+        make(
+          'button',
+          { class: 'btn no-print', type: 'button', onclick: () => openChange(host) },
+          'ดูสิ่งที่คู่มือเปลี่ยน',
+        ),
+      ),
+    );
   const removed = removedItems(run).filter(
     ({ id }) => id in run.done || id in run.skipped || id in run.notes,
   );

@@ -48,7 +48,12 @@ export function openPanel(host: CheckList): void {
   }
 
   function current(own: Run): Node[] {
-    const name = make('input', { type: 'text', maxlength: String(LONGEST.label), required: true, autocomplete: 'off' });
+    const name = make('input', {
+      type: 'text',
+      maxlength: String(LONGEST.label),
+      required: true,
+      autocomplete: 'off',
+    });
     name.value = own.label;
     const rename = (event: Event): void => {
       event.preventDefault();
@@ -68,7 +73,12 @@ export function openPanel(host: CheckList): void {
         'div',
         { class: 'row' },
         ...(older
-          ? [act('ดูสิ่งที่คู่มือเปลี่ยน', () => void import('./manual-change.ts').then(({ showChange }) => showChange(host)))]
+          ? [
+              act(
+                'ดูสิ่งที่คู่มือเปลี่ยน',
+                () => void import('./manual-change.ts').then(({ showChange }) => showChange(host)),
+              ),
+            ]
           : []),
         act('ทำเครื่องหมายทุกขั้น', () =>
           edit(host, (fresh) => tickAll(fresh, true, now()), 'ทำเครื่องหมายทุกขั้นแล้ว'),
@@ -76,18 +86,30 @@ export function openPanel(host: CheckList): void {
         act('เอาเครื่องหมายออกทุกขั้น', () =>
           edit(host, (fresh) => tickAll(fresh, false, now()), 'เอาเครื่องหมายออกทุกขั้นแล้ว'),
         ),
-        act('เริ่มรอบนี้ใหม่ทั้งหมด', () =>
-          edit(host, reset, 'ล้างเครื่องหมาย เหตุผล และบันทึกของรอบงานนี้แล้ว'),
-        ),
+        act('เริ่มรอบนี้ใหม่ทั้งหมด', () => edit(host, reset, 'ล้างเครื่องหมาย เหตุผล และบันทึกของรอบงานนี้แล้ว')),
         own.finished === undefined
           ? act('จบรอบงาน', () => edit(host, () => ({ finished: now() }), 'จบรอบงานแล้ว'))
           : act('เปิดทำต่อ', () => edit(host, () => ({ finished: undefined }), 'เปิดรอบงานทำต่อแล้ว')),
         own.archived === undefined
           ? act('เก็บเข้าแฟ้ม', () => edit(host, () => ({ archived: now() }), 'เก็บรอบงานเข้าแฟ้มแล้ว'))
-          : act('นำออกจากแฟ้ม', () => edit(host, () => ({ archived: undefined }), 'นำรอบงานออกจากแฟ้มแล้ว')),
+          : act('นำออกจากแฟ้ม', () =>
+              edit(host, () => ({ archived: undefined }), 'นำรอบงานออกจากแฟ้มแล้ว'),
+            ),
         act('พิมพ์รอบงานนี้', () => print(false)),
-        act('บันทึกเป็นไฟล์', () => void import('../../checklist/save-file.ts').then(({ saveFile }) => saveFile([host.run ?? own]))),
-        act('บันทึกเป็นตาราง (CSV)', () => void import('../../checklist/save-file.ts').then(({ saveCsv }) => saveCsv([host.run ?? own]))),
+        act(
+          'บันทึกเป็นไฟล์',
+          () =>
+            void import('../../checklist/save-file.ts').then(({ saveFile }) =>
+              saveFile([host.run ?? own]),
+            ),
+        ),
+        act(
+          'บันทึกเป็นตาราง (CSV)',
+          () =>
+            void import('../../checklist/save-file.ts').then(({ saveCsv }) =>
+              saveCsv([host.run ?? own]),
+            ),
+        ),
         act('ลบรอบงานนี้', () => remove(own)),
       ),
     ];
@@ -119,9 +141,18 @@ export function openPanel(host: CheckList): void {
       {},
       make(
         'button',
-        { class: 'btn', type: 'button', 'aria-current': other.id === run?.id ? 'true' : undefined, onclick },
+        {
+          class: 'btn',
+          type: 'button',
+          'aria-current': other.id === run?.id ? 'true' : undefined,
+          onclick,
+        },
         make('span', {}, make('b', {}, other.label)),
-        make('span', { class: 'small' }, `${state}${progressWords(flow)} · ใช้ล่าสุด ${dateWords(lastUse(other), true)}`),
+        make(
+          'span',
+          { class: 'small' },
+          `${state}${progressWords(flow)} · ใช้ล่าสุด ${dateWords(lastUse(other), true)}`,
+        ),
       ),
     );
   }

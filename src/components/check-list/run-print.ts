@@ -5,7 +5,7 @@ export function printRun(blank: boolean): void {
   const page = document.documentElement;
   const address = location.origin + location.pathname;
   for (const line of document.querySelectorAll('[data-print="address"]'))
-    if (line.textContent === '') line.textContent = address;
+    if (line.textContent.trim() === '') line.textContent = address;
   for (const qr of document.querySelectorAll('svg[data-print="qr"]:empty')) {
     const { size, d } = qrPath(address);
     const path = document.createElementNS('http://www.w3.org/2000/svg', 'path');

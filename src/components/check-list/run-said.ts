@@ -18,7 +18,12 @@ export function say(host: CheckList, words: string, action?: string, act?: () =>
   };
   place?.replaceChildren(
     make('p', {}, words),
-    make('p', { class: 'row' }, action === undefined ? undefined : button(action, act), button('ปิด')),
+    make(
+      'p',
+      { class: 'row' },
+      action === undefined ? undefined : button(action, act),
+      button('ปิด'),
+    ),
   );
 }
 
@@ -45,21 +50,13 @@ export function sayTrouble(host: CheckList, outcome: Outcome | 'aside'): void {
       );
       break;
     case 'gone':
-      say(
-        host,
-        'รอบงานนี้ถูกลบไปแล้วในอีกหน้าต่างหนึ่ง สิ่งที่เห็นอยู่ในหน้านี้ยังไม่ถูกบันทึก',
-        'เก็บไว้อีกครั้ง',
-        () => {
-          if (host.run) took(host, putRun(host.store, host.run));
-        },
-      );
+      say(host, 'รอบงานนี้ถูกลบไปแล้วในอีกหน้าต่างหนึ่ง สิ่งที่เห็นอยู่ในหน้านี้ยังไม่ถูกบันทึก', 'เก็บไว้อีกครั้ง', () => {
+        if (host.run) took(host, putRun(host.store, host.run));
+      });
       break;
     case 'newer':
-      say(
-        host,
-        'รอบงานนี้บันทึกไว้ด้วยเว็บรุ่นใหม่กว่า โหลดหน้านี้ใหม่ก่อน แล้วจึงทำต่อ',
-        'โหลดหน้านี้ใหม่',
-        () => location.reload(),
+      say(host, 'รอบงานนี้บันทึกไว้ด้วยเว็บรุ่นใหม่กว่า โหลดหน้านี้ใหม่ก่อน แล้วจึงทำต่อ', 'โหลดหน้านี้ใหม่', () =>
+        location.reload(),
       );
       break;
     case 'aside':

@@ -26,7 +26,11 @@ export function asideList(host: RunList): Node[] {
 function row(host: RunList, key: string): HTMLElement {
   const time = key.slice(ASIDE.length, ASIDE.length + TIME);
   const save = (): void =>
-    download(`khumue-damaged-${time.slice(0, 10)}.txt`, 'text/plain;charset=utf-8', host.store.stored(key) ?? '');
+    download(
+      `khumue-damaged-${time.slice(0, 10)}.txt`,
+      'text/plain;charset=utf-8',
+      host.store.stored(key) ?? '',
+    );
   const discard = (): void => {
     forget(host.store, key);
     host.paint();

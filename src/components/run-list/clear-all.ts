@@ -16,7 +16,11 @@ export function clearAll(host: RunList, runs: readonly Run[]): HTMLElement {
     make(
       'p',
       {},
-      make('button', { class: 'btn', type: 'button', onclick: () => ask(host, runs) }, 'ลบข้อมูลทั้งหมดในเครื่องนี้'),
+      make(
+        'button',
+        { class: 'btn', type: 'button', onclick: () => ask(host, runs) },
+        'ลบข้อมูลทั้งหมดในเครื่องนี้',
+      ),
     ),
   );
 }
@@ -30,11 +34,19 @@ function ask(host: RunList, runs: readonly Run[]): void {
   };
   const dialog = openDialog(
     'ลบข้อมูลทั้งหมดในเครื่องนี้',
-    make('p', {}, `รอบงาน ${runs.length} รอบ พร้อมเครื่องหมาย เหตุผล และบันทึก จะหายไปจากเครื่องนี้ เลิกทำไม่ได้`),
+    make(
+      'p',
+      {},
+      `รอบงาน ${runs.length} รอบ พร้อมเครื่องหมาย เหตุผล และบันทึก จะหายไปจากเครื่องนี้ เลิกทำไม่ได้`,
+    ),
     make(
       'p',
       { class: 'row' },
-      make('button', { class: 'btn', type: 'button', onclick: () => saveFile(runs) }, 'บันทึกเป็นไฟล์ก่อน'),
+      make(
+        'button',
+        { class: 'btn', type: 'button', onclick: () => saveFile(runs) },
+        'บันทึกเป็นไฟล์ก่อน',
+      ),
       make('button', { class: 'btn btn-main', type: 'button', onclick: clear }, 'ลบทั้งหมด'),
     ),
   );

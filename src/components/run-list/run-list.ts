@@ -80,7 +80,15 @@ export class RunList extends HTMLElement {
     this.replaceChildren(
       ...(open.length > 0
         ? [this.#group(open)]
-        : [make('p', {}, runs.length > 0 ? 'ไม่มีรอบงานที่ค้างอยู่' : 'ยังไม่มีรอบงานในเบราว์เซอร์นี้ เริ่มได้ที่หน้าของแต่ละงาน โดยกดช่องหน้าขั้น')]),
+        : [
+            make(
+              'p',
+              {},
+              runs.length > 0
+                ? 'ไม่มีรอบงานที่ค้างอยู่'
+                : 'ยังไม่มีรอบงานในเบราว์เซอร์นี้ เริ่มได้ที่หน้าของแต่ละงาน โดยกดช่องหน้าขั้น',
+            ),
+          ]),
       ...rest('จบแล้ว', finished),
       ...rest('อยู่ในแฟ้ม', archived),
       this.#files(runs),
@@ -104,15 +112,30 @@ export class RunList extends HTMLElement {
     return make(
       'li',
       { 'data-run-id': run.id },
-      make('div', { class: 'run-row-head' }, make('h3', {}, run.label), make('p', { class: 'soft' }, run.title)),
+      make(
+        'div',
+        { class: 'run-row-head' },
+        make('h3', {}, run.label),
+        make('p', { class: 'soft' }, run.title),
+      ),
       bar,
       make('p', { class: 'small' }, `${words} · ใช้ล่าสุด ${dateWords(lastUse(run), true)}`),
-      changed ? make('p', { class: 'small' }, 'คู่มือเปลี่ยนไปหลังจากเริ่มรอบงานนี้ เปิดดูได้เมื่อทำต่อ') : undefined,
-      away ? make('p', { class: 'small' }, 'เว็บนี้ไม่มีงานนี้แล้ว ข้อมูลยังอยู่ บันทึกเป็นไฟล์หรือตารางได้') : undefined,
+      changed
+        ? make('p', { class: 'small' }, 'คู่มือเปลี่ยนไปหลังจากเริ่มรอบงานนี้ เปิดดูได้เมื่อทำต่อ')
+        : undefined,
+      away
+        ? make('p', { class: 'small' }, 'เว็บนี้ไม่มีงานนี้แล้ว ข้อมูลยังอยู่ บันทึกเป็นไฟล์หรือตารางได้')
+        : undefined,
       make(
         'div',
         { class: 'row' },
-        away ? undefined : make('a', { class: 'btn btn-main', href: this.#address(run, flow) }, run.finished ? 'เปิดดู' : 'ทำต่อ'),
+        away
+          ? undefined
+          : make(
+              'a',
+              { class: 'btn btn-main', href: this.#address(run, flow) },
+              run.finished ? 'เปิดดู' : 'ทำต่อ',
+            ),
         this.#menu(run),
       ),
     );
@@ -131,11 +154,17 @@ export class RunList extends HTMLElement {
         {},
         item('เปลี่ยนชื่อ', () => renameRun(this, run)),
         run.finished
-          ? item('เปิดทำต่อ', () => this.edit(run, { finished: undefined }, `เปิดรอบงาน “${label}” ทำต่อแล้ว`))
+          ? item('เปิดทำต่อ', () =>
+              this.edit(run, { finished: undefined }, `เปิดรอบงาน “${label}” ทำต่อแล้ว`),
+            )
           : item('จบรอบงาน', () => this.edit(run, { finished: now() }, `จบรอบงาน “${label}” แล้ว`)),
         run.archived
-          ? item('นำออกจากแฟ้ม', () => this.edit(run, { archived: undefined }, `นำรอบงาน “${label}” ออกจากแฟ้มแล้ว`))
-          : item('เก็บเข้าแฟ้ม', () => this.edit(run, { archived: now() }, `เก็บรอบงาน “${label}” เข้าแฟ้มแล้ว`)),
+          ? item('นำออกจากแฟ้ม', () =>
+              this.edit(run, { archived: undefined }, `นำรอบงาน “${label}” ออกจากแฟ้มแล้ว`),
+            )
+          : item('เก็บเข้าแฟ้ม', () =>
+              this.edit(run, { archived: now() }, `เก็บรอบงาน “${label}” เข้าแฟ้มแล้ว`),
+            ),
         item('บันทึกเป็นไฟล์', () => saveFile([run])),
         item('บันทึกเป็นตาราง (CSV)', () => saveCsv([run])),
         item('ลบรอบงานนี้', () => this.#remove(run)),
@@ -167,12 +196,20 @@ export class RunList extends HTMLElement {
     const all = (label: string, save: (list: readonly Run[]) => void): HTMLElement | undefined =>
       runs.length === 0
         ? undefined
-        : make('button', { class: 'btn', type: 'button', onclick: () => save(this.store.list()) }, label);
+        : make(
+            'button',
+            { class: 'btn', type: 'button', onclick: () => save(this.store.list()) },
+            label,
+          );
     return make(
       'section',
       { class: 'block' },
       make('h2', {}, 'ย้ายเครื่องหรือสำรองไว้'),
-      make('p', {}, 'บันทึกรอบงานเป็นไฟล์ แล้วนำเข้าในเครื่องอื่นได้ รอบงานที่มีอยู่แล้วจะรวมกันตามเวลาที่ทำ ก่อนนำเข้าจะบอกว่าอะไรจะเปลี่ยน'),
+      make(
+        'p',
+        {},
+        'บันทึกรอบงานเป็นไฟล์ แล้วนำเข้าในเครื่องอื่นได้ รอบงานที่มีอยู่แล้วจะรวมกันตามเวลาที่ทำ ก่อนนำเข้าจะบอกว่าอะไรจะเปลี่ยน',
+      ),
       make(
         'div',
         { class: 'row' },

@@ -29,7 +29,12 @@ class RunSlip extends HTMLElement {
         make('span', {}, item.text),
       );
     this.append(
-      make('p', { class: 'slip-head' }, make('b', {}, 'ทำต่อ'), make('span', {}, progressWords(flow))),
+      make(
+        'p',
+        { class: 'slip-head' },
+        make('b', {}, 'ทำต่อ'),
+        make('span', {}, progressWords(flow)),
+      ),
       make('h2', {}, run.title),
       make('p', { class: 'soft' }, `รอบ “${run.label}”`),
       make('ol', { class: 'slip-steps' }, line(last, 'is-done'), line(next, 'is-current')),

@@ -49,7 +49,10 @@ test('a new run has everything to do, the first step first; a step with substeps
 
 test('substeps add up to their step: some are a part, all are the whole', () => {
   const some = flow(after(withSubsteps, ticked('sa', 'sb1')));
-  assert.deepEqual([some.done, some.part, some.current, some.count], [['sa', 'sb1'], ['sb'], 'sb2', 2]);
+  assert.deepEqual(
+    [some.done, some.part, some.current, some.count],
+    [['sa', 'sb1'], ['sb'], 'sb2', 2],
+  );
   const all = flow(after(withSubsteps, ticked('sb1', 'sb2', 'sb3')));
   assert.deepEqual([all.done, all.part, all.current], [['sb', 'sb1', 'sb2', 'sb3'], [], 'sa']);
 });
@@ -126,7 +129,10 @@ test('a way taken hides the branch not taken', () => {
 test('the way to the next step hides nothing, nor does a way that leads back', () => {
   assert.deepEqual(flow(after(withDecisions, chosen('j9rpt', 'ห้องไม่ว่างแต่เลื่อนวันได้'))).hidden, []);
   const back = after(withDecisions, ticked('w79av'), chosen('vrsgs', 'ไม่ถูกต้อง'));
-  assert.deepEqual([flow(back).hidden, flow(back).done, flow(back).current], [[], ['w79av'], 'vrsgs']);
+  assert.deepEqual(
+    [flow(back).hidden, flow(back).done, flow(back).current],
+    [[], ['w79av'], 'vrsgs'],
+  );
   const again = change(back, actions.again(back, 'vrsgs', 'w79av'), at(5));
   assert.deepEqual([again.done, again.chosen, flow(again).current], [{}, {}, 'w79av']);
 });

@@ -5,7 +5,17 @@ import { canonicalJson, revisionOf } from '../../../src/checklist/revision.ts';
 import type { Step } from '../../../src/model/procedure.ts';
 
 const steps: Step[] = [
-  { id: 'ha8ah', text: 'ตรวจสอบเอกสาร', actor: 'officer', to: ['director'], kind: 'decision', next: [{ to: 'end', when: 'ครบ' }, { to: 'ry3bt', when: 'ไม่ครบ' }] },
+  {
+    id: 'ha8ah',
+    text: 'ตรวจสอบเอกสาร',
+    actor: 'officer',
+    to: ['director'],
+    kind: 'decision',
+    next: [
+      { to: 'end', when: 'ครบ' },
+      { to: 'ry3bt', when: 'ไม่ครบ' },
+    ],
+  },
   { id: 'ry3bt', text: 'ส่งคืน', numbering: '1)', substeps: [{ id: 'tap26', text: 'บันทึก' }] },
 ];
 const [first, second] = steps as [Step, Step];
@@ -22,7 +32,10 @@ test('a revision is the SHA-256 of the canonical JSON', () => {
 });
 
 test('canonical JSON does not depend on the order in which keys were written', () => {
-  assert.equal(canonicalJson({ b: 1, a: { d: [2, { f: 1, e: 'ก' }], c: undefined } }), '{"a":{"d":[2,{"e":"ก","f":1}]},"b":1}');
+  assert.equal(
+    canonicalJson({ b: 1, a: { d: [2, { f: 1, e: 'ก' }], c: undefined } }),
+    '{"a":{"d":[2,{"e":"ก","f":1}]},"b":1}',
+  );
   const turned = Object.fromEntries(Object.entries(first).toReversed()) as Step;
   assert.equal(revisionOf([turned, second]), revision);
 });
@@ -44,8 +57,32 @@ const other: [string, Step[]][] = [
   ['an actor', [{ ...first, actor: 'head' }, second]],
   ['whom it goes to', [{ ...first, to: ['head'] }, second]],
   ['a kind', [{ ...first, kind: 'approval' }, second]],
-  ['a condition', [{ ...first, next: [{ to: 'end', when: 'ครบถ้วน' }, { to: 'ry3bt', when: 'ไม่ครบ' }] }, second]],
-  ['an inferred way', [{ ...first, next: [{ to: 'end', when: 'ครบ' }, { to: 'ry3bt', when: 'ไม่ครบ', inferred: true }] }, second]],
+  [
+    'a condition',
+    [
+      {
+        ...first,
+        next: [
+          { to: 'end', when: 'ครบถ้วน' },
+          { to: 'ry3bt', when: 'ไม่ครบ' },
+        ],
+      },
+      second,
+    ],
+  ],
+  [
+    'an inferred way',
+    [
+      {
+        ...first,
+        next: [
+          { to: 'end', when: 'ครบ' },
+          { to: 'ry3bt', when: 'ไม่ครบ', inferred: true },
+        ],
+      },
+      second,
+    ],
+  ],
   ['a substep', [first, { ...second, substeps: [{ id: 'tap26', text: 'จดบันทึก' }] }]],
   ['the order', [second, first]],
   ['a step less', [first]],

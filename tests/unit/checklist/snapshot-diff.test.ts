@@ -31,9 +31,14 @@ test('steps are told apart by their id: added, removed, reworded', () => {
 test('another number alone is no change, another actor is', () => {
   const after = withSubsteps.map((item) => ({ ...item, no: `${item.no}.` }));
   assert.deepEqual(compareSnapshots(withSubsteps, after).changed, []);
-  const actor = withSubsteps.map((item) => (item.id === 'sb3' ? { ...item, actor: 'ผู้อำนวยการ' } : item));
+  const actor = withSubsteps.map((item) =>
+    item.id === 'sb3' ? { ...item, actor: 'ผู้อำนวยการ' } : item,
+  );
   assert.deepEqual(
-    compareSnapshots(withSubsteps, actor).changed.map(({ fields, textChanged }) => [fields, textChanged]),
+    compareSnapshots(withSubsteps, actor).changed.map(({ fields, textChanged }) => [
+      fields,
+      textChanged,
+    ]),
     [[['ผู้ปฏิบัติ'], false]],
   );
 });
@@ -41,5 +46,8 @@ test('another number alone is no change, another actor is', () => {
 test('a step at another place is moved, the others are not', () => {
   const [sa, sb, sb1, sb2, sb3, sc] = withSubsteps as [Item, Item, Item, Item, Item, Item];
   assert.deepEqual(ids(compareSnapshots(withSubsteps, [sc, sa, sb, sb1, sb2, sb3]).moved), ['sc']);
-  assert.deepEqual(ids(compareSnapshots(withSubsteps, [sa, sb, sb2, sb1, sb3, sc]).moved).length, 1);
+  assert.deepEqual(
+    ids(compareSnapshots(withSubsteps, [sa, sb, sb2, sb1, sb3, sc]).moved).length,
+    1,
+  );
 });

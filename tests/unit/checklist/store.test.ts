@@ -3,7 +3,13 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { change } from '../../../src/checklist/run-change.ts';
 import type { Edits, Run } from '../../../src/checklist/run.ts';
-import { hearRun, putRun, removeRun, updateRun, type Changed } from '../../../src/checklist/store-write.ts';
+import {
+  hearRun,
+  putRun,
+  removeRun,
+  updateRun,
+  type Changed,
+} from '../../../src/checklist/store-write.ts';
 import { ASIDE, keyOf, openStore, OWN, type Store } from '../../../src/checklist/store.ts';
 import { FakeStorage } from './fake-storage.ts';
 import { at, sampleRun, withDecisions } from './sample-run.ts';
@@ -36,7 +42,10 @@ test('a tab that was written over puts its changes back when it hears of it', ()
   const old = storage.texts.get(key) ?? '';
   edit(a, run, { 'done.sa': at(1) });
   // The other tab read before that write and writes after it.
-  storage.texts.set(key, JSON.stringify(change(JSON.parse(old) as Run, { 'done.sc': at(2) }, at(2))));
+  storage.texts.set(
+    key,
+    JSON.stringify(change(JSON.parse(old) as Run, { 'done.sc': at(2) }, at(2))),
+  );
   const heard = hearRun(a, key, run);
   assert.deepEqual(Object.keys(heard?.run.done ?? {}).toSorted(), ['sa', 'sc']);
   assert.deepEqual(Object.keys(stored(storage, key).done).toSorted(), ['sa', 'sc']);
@@ -49,7 +58,10 @@ test('runs are listed by procedure, the one used last first', () => {
   putRun(a, other);
   putRun(a, sampleRun(undefined, 'cccccccccc'));
   edit(a, run, { 'done.sa': at(1) });
-  assert.deepEqual(a.list('manual/procedure').map(({ id }) => id), ['aaaaaaaaaa', 'cccccccccc']);
+  assert.deepEqual(
+    a.list('manual/procedure').map(({ id }) => id),
+    ['aaaaaaaaaa', 'cccccccccc'],
+  );
   assert.equal(a.list().length, 3);
   assert.deepEqual(a.list('manual/proc'), []);
 });
@@ -105,7 +117,10 @@ const damages: [string, (text: string) => string][] = [
   ['with a field too many', (text) => text.replace('"v":1', '"v":1,"x":1')],
   ['with a time that is none', (text) => text.replace(/"started":"[^"]+"/, '"started":"เมื่อวาน"')],
   ['another run’s', (text) => text.replace('aaaaaaaaaa', 'bbbbbbbbbb')],
-  ['a key that everything inherits', (text) => text.replace('"done":{}', `"done":{"__proto__":"${at(1)}"}`)],
+  [
+    'a key that everything inherits',
+    (text) => text.replace('"done":{}', `"done":{"__proto__":"${at(1)}"}`),
+  ],
 ];
 for (const [name, damage] of damages)
   test(`a stored run that is ${name} is set aside, not deleted`, () => {
@@ -178,5 +193,8 @@ test('keys of other sites and programs are left alone', () => {
   storage.texts.set('theme', '{"dark":true}');
   storage.texts.set('khumue', 'x');
   a.list();
-  assert.deepEqual([storage.texts.get('theme'), storage.texts.get('khumue')], ['{"dark":true}', 'x']);
+  assert.deepEqual(
+    [storage.texts.get('theme'), storage.texts.get('khumue')],
+    ['{"dark":true}', 'x'],
+  );
 });

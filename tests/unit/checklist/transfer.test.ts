@@ -16,7 +16,11 @@ function worked(): Run {
     { 'done.sa': at(1), 'skipped.sb2': 'ไม่มี', 'notes.sb': 'รอ\nตอบ', finished: at(3) },
     at(3),
   );
-  return change(run, actions.moveOver(run, { rev: 'b'.repeat(64), items: withDecisions }, at(4)), at(4));
+  return change(
+    run,
+    actions.moveOver(run, { rev: 'b'.repeat(64), items: withDecisions }, at(4)),
+    at(4),
+  );
 }
 const NOW = at(100);
 const refusal = (text: string): string | undefined => {
@@ -53,7 +57,10 @@ test('an old file takes nothing back that was done since', () => {
 });
 
 test('a run that stands twice in a file is one', () => {
-  const [a, b] = [change(sampleRun(), { 'done.sa': at(1) }, at(1)), change(sampleRun(), { 'done.sc': at(2) }, at(2))];
+  const [a, b] = [
+    change(sampleRun(), { 'done.sa': at(1) }, at(1)),
+    change(sampleRun(), { 'done.sc': at(2) }, at(2)),
+  ];
   const plans = planImport([a, b], []);
   assert.equal(plans.length, 1);
   assert.deepEqual(Object.keys(plans[0]?.run.done ?? {}), ['sa', 'sc']);
@@ -65,7 +72,10 @@ test('a foreign, empty, newer or broken file is refused with its reason', () => 
   assert.match(refusal('{"a":1}') ?? '', /ไม่ใช่ไฟล์รอบงานของเว็บนี้/);
   assert.match(refusal('null') ?? '', /ไม่ใช่ไฟล์รอบงานของเว็บนี้/);
   assert.match(refusal(toFile([], NOW).replace('"version": 1', '"version": 2')) ?? '', /รุ่นใหม่กว่า/);
-  assert.match(refusal(toFile([worked()], NOW).replace('"sc"', '"SC"')) ?? '', /runs\.0\.past\..+\.items\.5\.id/);
+  assert.match(
+    refusal(toFile([worked()], NOW).replace('"sc"', '"SC"')) ?? '',
+    /runs\.0\.past\..+\.items\.5\.id/,
+  );
   const twice = worked();
   const [first] = twice.snapshot.items;
   const doubled = { ...twice, snapshot: { ...twice.snapshot, items: [first, first] } } as Run;
@@ -73,7 +83,10 @@ test('a foreign, empty, newer or broken file is refused with its reason', () => 
 });
 
 test('a clock set to the Buddhist year is fine, one set to the end of time is not', () => {
-  assert.equal(refusal(toFile([change(sampleRun(), { label: 'ก' }, '2568-01-13T00:00:00.000Z')], NOW)), undefined);
+  assert.equal(
+    refusal(toFile([change(sampleRun(), { label: 'ก' }, '2568-01-13T00:00:00.000Z')], NOW)),
+    undefined,
+  );
   const far = toFile([sampleRun()], NOW).replaceAll('2025-01-13', '8999-12-31');
   assert.match(refusal(far) ?? '', /อนาคต/);
 });
@@ -85,9 +98,15 @@ test('600 damaged files: each is refused, or means the same runs as before or fe
   const damaged = fc.oneof(
     place.map((i) => whole.slice(0, i)),
     place.map((i) => whole.slice(i)),
-    fc.tuple(place, fc.nat({ max: 40 })).map(([i, n]) => whole.slice(0, i) + whole.slice(i + n + 1)),
-    fc.tuple(place, fc.string({ minLength: 1, unit: 'binary' })).map(([i, text]) => whole.slice(0, i) + text + whole.slice(i)),
-    fc.tuple(place, fc.constantFrom('"', '{', '}', '[', ']', ':', ',', '0', 'null', '\u0000', 'ก')).map(([i, c]) => whole.slice(0, i) + c + whole.slice(i + 1)),
+    fc
+      .tuple(place, fc.nat({ max: 40 }))
+      .map(([i, n]) => whole.slice(0, i) + whole.slice(i + n + 1)),
+    fc
+      .tuple(place, fc.string({ minLength: 1, unit: 'binary' }))
+      .map(([i, text]) => whole.slice(0, i) + text + whole.slice(i)),
+    fc
+      .tuple(place, fc.constantFrom('"', '{', '}', '[', ']', ':', ',', '0', 'null', '\u0000', 'ก'))
+      .map(([i, c]) => whole.slice(0, i) + c + whole.slice(i + 1)),
     fc.tuple(place, place).map(([i, j]) => whole.slice(0, i) + whole.slice(j)),
     fc.json(),
     valueChanged(whole),
@@ -112,7 +131,10 @@ test('600 damaged files: each is refused, or means the same runs as before or fe
     }),
     { numRuns: 600, seed: 5 },
   );
-  assert.ok(refused > 450 && refused + read >= 600, `${String(refused)} refused, ${String(read)} read`);
+  assert.ok(
+    refused > 450 && refused + read >= 600,
+    `${String(refused)} refused, ${String(read)} read`,
+  );
 });
 
 test('the published schema and the browser’s own check agree on 600 changed files', () => {
@@ -134,12 +156,24 @@ test('the published schema and the browser’s own check agree on 600 changed fi
 });
 
 test('a table has a row a step, quoted, and a byte order mark for Excel', () => {
-  const run = change(sampleRun(), { 'done.sa': at(1), 'notes.sa': 'เขียนว่า "รอ"\nแล้ว', 'skipped.sb2': '=1+1', label: '+66 โรงเรียน' }, at(1));
+  const run = change(
+    sampleRun(),
+    {
+      'done.sa': at(1),
+      'notes.sa': 'เขียนว่า "รอ"\nแล้ว',
+      'skipped.sb2': '=1+1',
+      label: '+66 โรงเรียน',
+    },
+    at(1),
+  );
   const csv = toCsv([run]);
   assert.ok(csv.startsWith('\uFEFF"รอบงาน","งาน"'));
   const rows = csv.slice(1).trimEnd().split('\r\n');
   assert.equal(rows.length, 1 + 6);
-  assert.match(rows[1] ?? '', /^"'\+66 โรงเรียน","งานสารบรรณ","aaaaaaaa","13 ม\.ค\. 2568 [\d:]+","","1","รับหนังสือ","","ทำแล้ว",/);
+  assert.match(
+    rows[1] ?? '',
+    /^"'\+66 โรงเรียน","งานสารบรรณ","aaaaaaaa","13 ม\.ค\. 2568 [\d:]+","","1","รับหนังสือ","","ทำแล้ว",/,
+  );
   assert.match(rows[1] ?? '', /,"เขียนว่า ""รอ""\nแล้ว"$/);
   assert.match(csv, /"ไม่เกี่ยวข้อง","","'=1\+1",""/);
   assert.match(csv, /"2","เสนอหนังสือ","","ยังไม่ทำ"/);
@@ -153,7 +187,15 @@ test('a table names the steps that the manual has no more', () => {
 function valueChanged(whole: string): fc.Arbitrary<string> {
   const value = fc.oneof(
     fc.jsonValue(),
-    fc.constantFrom('', 'sa', '__proto__', at(1), '2025-13-45T99:99:99.999Z', 'a'.repeat(64), 'ก'.repeat(20_001)),
+    fc.constantFrom(
+      '',
+      'sa',
+      '__proto__',
+      at(1),
+      '2025-13-45T99:99:99.999Z',
+      'a'.repeat(64),
+      'ก'.repeat(20_001),
+    ),
   );
   return fc.tuple(fc.nat(), value, fc.constantFrom('set', 'delete', 'add')).map(([n, put, how]) => {
     const copy = JSON.parse(whole) as Record<string, unknown>;
@@ -168,7 +210,13 @@ function valueChanged(whole: string): fc.Arbitrary<string> {
     const [holder, key] = places[n % places.length] as [Record<string, unknown>, string];
     if (how === 'set') holder[key] = put;
     else if (how === 'delete' && !Array.isArray(holder)) Reflect.deleteProperty(holder, key);
-    else if (!Array.isArray(holder)) Object.defineProperty(holder, typeof put === 'string' ? put : 'more', { value: put, enumerable: true, configurable: true, writable: true });
+    else if (!Array.isArray(holder))
+      Object.defineProperty(holder, typeof put === 'string' ? put : 'more', {
+        value: put,
+        enumerable: true,
+        configurable: true,
+        writable: true,
+      });
     return JSON.stringify(copy);
   });
 }

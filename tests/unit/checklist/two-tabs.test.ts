@@ -80,7 +80,18 @@ for (const seed of [1, 300, 50_000])
   });
 
 test('the random operations are of every kind', () => {
-  const rare = [...['saved', 'full', 'blocked', 'gone', 'newer'].map((outcome) => `edit ${outcome}`), 'heard', 'fault', 'damage', 'newer', 'reload', 'delete', 'undo delete', 'delete newer', 'new edition'].filter((name) => (counts[name] ?? 0) < 10);
+  const rare = [
+    ...['saved', 'full', 'blocked', 'gone', 'newer'].map((outcome) => `edit ${outcome}`),
+    'heard',
+    'fault',
+    'damage',
+    'newer',
+    'reload',
+    'delete',
+    'undo delete',
+    'delete newer',
+    'new edition',
+  ].filter((name) => (counts[name] ?? 0) < 10);
   assert.deepEqual(rare, [], JSON.stringify(counts));
   assert.ok((counts['edit saved'] ?? 0) > 2000);
 });
@@ -115,7 +126,10 @@ function step(bench: Bench): string {
 function begin(bench: Bench, tab: Tab): string {
   const id = `run${String(bench.clock)}`;
   const procedure = bench.pick(['manual/first', 'manual/second']);
-  const run = startRun({ id, procedure, title: 'งาน', label: `รอบ ${id}`, snapshot: tab.page }, bench.now());
+  const run = startRun(
+    { id, procedure, title: 'งาน', label: `รอบ ${id}`, snapshot: tab.page },
+    bench.now(),
+  );
   bench.runs.set(keyOf(run), run);
   put(bench, tab, run);
   return 'begin';
@@ -163,7 +177,10 @@ function damage(bench: Bench): string {
     '',
     text.replace(/"id":"run/, '"id":"sun'),
   ]);
-  const marked = broken === '' || broken === 'null' ? `${broken} ${String(bench.clock)}` : `${broken} `.trimEnd();
+  const marked =
+    broken === '' || broken === 'null'
+      ? `${broken} ${String(bench.clock)}`
+      : `${broken} `.trimEnd();
   if (marked === text) return 'nothing to damage';
   storage.texts.set(key, marked);
   bench.truth.delete(key);
@@ -213,7 +230,10 @@ function list(bench: Bench, tab: Tab): string {
   if (!bench.storage.blocked)
     for (const [key] of bench.truth)
       if (procedure === undefined || key.includes(procedure))
-        assert.ok(runs.some((run) => keyOf(run) === key), `${key} is listed`);
+        assert.ok(
+          runs.some((run) => keyOf(run) === key),
+          `${key} is listed`,
+        );
   return 'list';
 }
 
@@ -238,11 +258,17 @@ function edit(bench: Bench, tab: Tab, sample: Run): string {
     made = edits(run);
     return change(run, made, bench.now());
   });
-  const view = latest(storage.blocked ? undefined : bench.truth.get(key), tab.known.get(key) ?? fieldsOf(shown));
+  const view = latest(
+    storage.blocked ? undefined : bench.truth.get(key),
+    tab.known.get(key) ?? fieldsOf(shown),
+  );
   for (const [field, value] of Object.entries(made)) {
     const old = view.get(field);
     if (text(old?.value) === text(value)) continue;
-    const time = old && old.time >= bench.now() ? new Date(Date.parse(old.time) + 1).toISOString() : bench.now();
+    const time =
+      old && old.time >= bench.now()
+        ? new Date(Date.parse(old.time) + 1).toISOString()
+        : bench.now();
     view.set(field, { value, time });
   }
   tab.known.set(key, view);
@@ -331,7 +357,9 @@ function edition(n: number): Snapshot {
   const items = base
     .filter((_, i) => i === 0 || (n * 7 + i) % 5 !== 0)
     .filter((item, _, all) => item.in === undefined || all.some(({ id }) => id === item.in))
-    .map((item, i) => ((n + i) % 3 === 0 ? { ...item, text: `${item.text} แก้ครั้งที่ ${String(n)}` } : item));
+    .map((item, i) =>
+      (n + i) % 3 === 0 ? { ...item, text: `${item.text} แก้ครั้งที่ ${String(n)}` } : item,
+    );
   return { rev: n.toString(16).padStart(64, '0'), items };
 }
 

@@ -20,9 +20,14 @@ test('a QR code has its three corners and its quiet zone', () => {
   for (const [, x = '', y = '', w = ''] of d.matchAll(/M(\d+) (\d+)h(\d+)v1H\d+z/g))
     for (let i = 0; i < Number(w); i++) dark.add(`${String(Number(x) + i)},${y}`);
   const corner = (x: number, y: number): boolean =>
-    Array.from({ length: 7 }, (_, i) => [`${String(x + i)},${String(y)}`, `${String(x)},${String(y + i)}`])
+    Array.from({ length: 7 }, (_, i) => [
+      `${String(x + i)},${String(y)}`,
+      `${String(x)},${String(y + i)}`,
+    ])
       .flat()
       .every((cell) => dark.has(cell));
   assert.ok(corner(4, 4) && corner(size - 11, 4) && corner(4, size - 11));
-  assert.ok([...dark].every((cell) => cell.split(',').every((n) => Number(n) >= 4 && Number(n) < size - 4)));
+  assert.ok(
+    [...dark].every((cell) => cell.split(',').every((n) => Number(n) >= 4 && Number(n) < size - 4)),
+  );
 });
