@@ -149,18 +149,22 @@ async function answer(question: Question, means: Means): Promise<Answer> {
   const spelt = await otherSpellings(named, exact, means);
 
   const exactHits = rank([...exact.values(), ...spelt.values()], wanted, named);
-  const found = new Set(exactHits.flatMap(({ page }) => (page.kind === 'person' ? page.people : [])));
+  const found = new Set(
+    exactHits.flatMap(({ page }) => (page.kind === 'person' ? page.people : [])),
+  );
   const isNew = ({ person }: NameMatch): boolean => !found.has(person.id);
   const few = exactHits.length < ENOUGH;
   const meant = few ? await mended(subject, exactHits.length, means, wanted) : [];
-  const similar = await similarHits(subject, means, new Set(exactHits.map(({ page }) => page)));
+  const cores = few ? await coreHits(question, exact, means) : [];
+  const known = new Set([...exactHits, ...cores].map(({ page }) => page));
+  const similar = await similarHits(subject, means, known);
   return {
     question,
     words,
     exact: exactHits,
-people: exactHits.length >= ENOUGH ? [] : people.filter(isNew),
+    people: exactHits.length >= ENOUGH ? [] : people.filter(isNew),
     meant,
-    similar: rank(similar, wanted, []),
+    similar: [...rank(cores, wanted, []), ...rank(similar, wanted, [])],
   };
 }
 
@@ -258,6 +262,17 @@ async function otherSpellings(
         if (!known.has(page) && !hits.has(page)) hits.set(page, { ...hit, score: hit.score - 15 });
     }
   return hits;
+}
+
+/** What a text calls งานส่งเสริมกิจการลูกเสือ is near to งานลูกเสือ: it has the word that counts. */
+async function coreHits(
+  { core, subject }: Question,
+  known: ReadonlyMap<CataloguePage, Hit>,
+  means: Means,
+): Promise<Hit[]> {
+  if (core === subject) return [];
+  const hits = await exactHits(core, means);
+  return [...hits.values()].filter(({ page }) => !known.has(page));
 }
 
 async function mended(

@@ -14,6 +14,8 @@ export interface Question {
   readonly intent: Intent | undefined;
   /** The words left once the question around them is taken away. */
   readonly subject: string;
+  /** The subject without a word that a text may print otherwise: ลูกเสือ for งานลูกเสือ. */
+  readonly core: string;
   /** The words to look for, the best first. */
   readonly readings: readonly string[];
 }
@@ -107,9 +109,16 @@ export function readQuestion(typed: string): Question {
     // What a text calls งานกิจการลูกเสือ is asked for as งานลูกเสือ: without งาน both are found.
     const least = (bare.length > 2 ? bare : subject).replace(ASKING, ' ').trim() || subject;
     const readings = [...new Set([lead + least, least])];
-    return { text, intent, subject: least, readings };
+    return { text, intent, subject: least, core: least, readings };
   }
   const asked = plain.replace(ASKING, ' ').trim();
   const subject = asked.length >= plain.length / 3 && asked.length > 3 ? asked : plain;
-  return { text, intent: undefined, subject, readings: [plain] };
+  const core = subject.replace(LEAD, '');
+  return {
+    text,
+    intent: undefined,
+    subject,
+    core: core.length > 3 ? core : subject,
+    readings: [plain],
+  };
 }

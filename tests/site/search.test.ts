@@ -1,0 +1,261 @@
+// Site tests: the search page and the search on every page, in the browser.
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { pagePaths } from './built-site.ts';
+
+const results = '[data-search-result]';
+
+async function search(page: Page, query: string): Promise<void> {
+  await page.goto(`./search/?q=${encodeURIComponent(query)}`);
+  await page.locator('search-page:not([aria-busy]) [data-results] > *').first().waitFor();
+}
+
+async function violations(page: Page): Promise<string[]> {
+  const found = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  return found.violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+  );
+}
+
+test('a result is one link with its page’s title, and a step or duty leads to its place', async ({
+  page,
+}) => {
+  await search(page, 'เด็กพิการ');
+  for (const result of await page.locator(results).all())
+    await expect(result.locator('a[href]')).toHaveCount(1);
+  const duty = page.locator('.subhits a', { hasText: 'หน้าที่ข้อ ๔' });
+  await expect(duty.locator('mark')).toHaveText('เด็กพิการ');
+  await duty.click();
+  await expect(page).toHaveURL(/\/people\/boonjan\/#item-dqbjk$/);
+  await expect(page.locator('#item-dqbjk')).toBeInViewport();
+});
+
+test('the link of a result says what its page is called', async ({ page }) => {
+  for (const query of ['งานสารบรรณ', 'บุญจันทร์', '218/2562']) {
+    await search(page, query);
+    const link = page.locator(`${results} a`).first();
+    const title = (await link.textContent()) ?? '';
+    await link.click();
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(title);
+  }
+});
+
+test('what stands as asked and what is near are apart, each with its count', async ({ page }) => {
+  await search(page, 'งานลูกเสือ');
+  const exact = page.getByRole('region', { name: 'ตรงตามคำที่ค้น' });
+  const near = page.getByRole('region', { name: 'ใกล้เคียง' });
+  await expect(exact.locator(results)).toHaveCount(1);
+  await expect(exact.locator('.count')).toContainText('1 หน้า');
+  await expect(near.locator(results).first()).toContainText('กิจการลูกเสือ');
+  await expect(page.getByRole('status').first()).toContainText('1 แห่ง ใน 1 หน้า');
+});
+
+test('a slip is mended in words, and the mended query is a link', async ({ page }) => {
+  await search(page, 'สารบรรน');
+  await expect(page.locator('.meant')).toContainText('คุณหมายถึง สารบรรณ');
+  await page.locator('.meant a').first().click();
+  await expect(page).toHaveURL((url) => url.searchParams.get('q') === 'สารบรรณ');
+  await expect(page.getByRole('region', { name: 'ตรงตามคำที่ค้น' })).toBeVisible();
+});
+
+test('nothing found is said in words, with ways on and no result', async ({ page }) => {
+  await search(page, 'ใบขับขี่');
+  const empty = page.locator('[data-search-empty]');
+  await expect(empty).toContainText('ไม่พบ “ใบขับขี่” ในคู่มือทั้ง 5 ฉบับ');
+  await expect(page.locator(results)).toHaveCount(0);
+  for (const link of await empty.locator('a').all()) {
+    const answer = await page.request.get((await link.getAttribute('href')) ?? '');
+    expect(answer.status()).toBe(200);
+  }
+});
+
+test('a question is read as one, and what no order says is said to be missing', async ({
+  page,
+}) => {
+  await search(page, 'ใครรับผิดชอบงานลูกเสือ');
+  await expect(page.locator('[data-results]')).toContainText('อ่านคำถามว่า ใครรับผิดชอบ “ลูกเสือ”');
+  await expect(page.locator('[data-results]')).toContainText('ไม่ได้ระบุชื่อผู้รับผิดชอบ');
+});
+
+test('filters count, narrow, stand in the address and come back with the back button', async ({
+  page,
+}) => {
+  await search(page, 'เด็กพิการ');
+  const all = await page.locator(results).count();
+  const duty = page.getByRole('checkbox', { name: /^หน้าที่/ });
+  await expect(duty.locator('xpath=ancestor::label').locator('.c')).toHaveText('1');
+  await duty.check();
+  await expect(page.locator(results)).toHaveCount(1);
+  await expect(page).toHaveURL((url) => url.searchParams.get('type') === 'duty');
+  await page.locator(`${results} a`).click();
+  await page.goBack();
+  await expect(page.locator(results)).toHaveCount(1);
+  await expect(duty).toBeChecked();
+  await page.goBack();
+  await expect(page.locator(results)).toHaveCount(all);
+  await expect(duty).not.toBeChecked();
+});
+
+test('an address with filters and no query is a list to browse', async ({ page }) => {
+  await page.goto('./search/?type=person');
+  await expect(page.locator(results)).toHaveCount(4);
+  await page.goto('./search/?type=duty,order&person=boonjan');
+  await expect(page.locator(results)).toHaveCount(2);
+  await page.goto('./search/?type=procedure&office=loei-1');
+  await expect(page.locator(results)).toHaveCount(6);
+});
+
+test('a mark never begins or ends inside a Thai cluster', async ({ page }) => {
+  for (const query of ['ศึกษา', 'พ.ศ.', 'นักเรียน', 'การจัดการเด็กพิเศษและโควตา', 'แผน ประเมิน']) {
+    await search(page, query);
+    const around = await page
+      .locator('mark')
+      .evaluateAll((marks) =>
+        marks.map((mark) => [
+          mark.textContent,
+          mark.nextSibling?.textContent?.charAt(0) ?? '',
+          mark.textContent.charAt(0),
+        ]),
+      );
+    expect(around.length).toBeGreaterThan(0);
+    for (const [text, after, first] of around) {
+      expect(after, text ?? '').not.toMatch(/[\u0E30-\u0E3A\u0E45\u0E47-\u0E4E]/);
+      expect(first, text ?? '').not.toMatch(/[\u0E30-\u0E3A\u0E45\u0E47-\u0E4E]/);
+    }
+  }
+});
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test.describe(`in ${colorScheme}`, () => {
+    test.use({ colorScheme });
+    test('axe finds nothing on results, on an empty page, in the dialog', async ({ page }) => {
+      for (const query of ['เด็กพิการ', 'สารบรรน', 'ใบขับขี่']) {
+        await search(page, query);
+        expect(await violations(page), query).toEqual([]);
+      }
+      await page.goto('./manuals/');
+      await page.keyboard.press('/');
+      await page.keyboard.type('หนังสือราชการ');
+      await page.getByRole('option').first().waitFor();
+      await page.keyboard.press('ArrowDown');
+      expect(await violations(page), 'dialog').toEqual([]);
+    });
+  });
+
+test.describe('the dialog', () => {
+  test('/ opens it, arrows choose, the box keeps the focus, Enter goes, Escape closes', async ({
+    page,
+  }) => {
+    await page.goto('./manuals/');
+    await page.keyboard.press('/');
+    const box = page.getByRole('combobox', { name: /ค้นหางาน/ });
+    await expect(box).toBeFocused();
+    await expect(box).toHaveAttribute('aria-expanded', 'false');
+    await page.keyboard.type('สถานศึกษา');
+    const options = page.getByRole('option');
+    await options.nth(2).waitFor();
+    await expect(box).toHaveAttribute('aria-expanded', 'true');
+    await expect(page.locator('.search-dialog-found')).toContainText('ตรงตามคำที่ค้น');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await expect(box).toHaveAttribute(
+      'aria-activedescendant',
+      (await options.nth(1).getAttribute('id')) ?? '',
+    );
+    await expect(options.nth(1)).toHaveAttribute('aria-selected', 'true');
+    await page.keyboard.press('ArrowUp');
+    await expect(options.nth(0)).toHaveAttribute('aria-selected', 'true');
+    await expect(box).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(page.locator('dialog.search-dialog')).toBeHidden();
+    await page.keyboard.press('/');
+    await expect(options.nth(0)).toBeVisible();
+    await page.keyboard.press('ArrowDown');
+    const href = (await options.nth(0).getAttribute('href')) ?? '';
+    await page.keyboard.press('Enter');
+    await page.waitForURL((url) => url.pathname + url.hash === href);
+  });
+
+  test('Enter with nothing chosen asks the search page', async ({ page }) => {
+    await page.goto('./about/');
+    await page.keyboard.press('/');
+    await page.keyboard.type('สารบรรณ');
+    await page.keyboard.press('Enter');
+    await page.waitForURL((url) => url.searchParams.get('q') === 'สารบรรณ');
+    await expect(page.locator(`${results} a`).first()).toHaveText('งานสารบรรณ');
+  });
+
+  test('a half-typed word finds already', async ({ page }) => {
+    await page.goto('./about/');
+    await page.keyboard.press('/');
+    await page.keyboard.type('สารบ');
+    await expect(page.getByRole('option').first()).toContainText('งานสารบรรณ');
+  });
+
+  test('on a phone it fills the screen, and its targets are 44 px', async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 420 });
+    await page.goto('./about/');
+    await page.getByRole('link', { name: 'ค้นหา' }).click();
+    await page.keyboard.type('การศึกษา');
+    await page.getByRole('option').first().waitFor();
+    const dialog = await page.locator('dialog.search-dialog').boundingBox();
+    expect(dialog).toMatchObject({ x: 0, y: 0, width: 360, height: 420 });
+    for (const target of await page.locator('dialog.search-dialog :is(a, button, input)').all()) {
+      const box = await target.boundingBox();
+      expect(box?.height ?? 0).toBeGreaterThanOrEqual(44);
+    }
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+  });
+});
+
+test('nothing of the search is loaded before its box is used', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  for (const path of ['./', './manuals/', './search/']) await page.goto(path);
+  await page.waitForLoadState('networkidle');
+  expect(asked.filter((path) => /\/pagefind\/|engine|options|results/.test(path))).toEqual([]);
+  await page.locator('search-page input[type=search]').fill('แผน');
+  await page.locator(results).first().waitFor();
+  expect(asked.some((path) => path.includes('/pagefind/catalogue.json'))).toBe(true);
+});
+
+test('an index that cannot be loaded is said, and the lists stay', async ({ page }) => {
+  await page.route('**/pagefind/index/**', (route) => route.abort());
+  await page.goto(`./search/?q=${encodeURIComponent('สารบรรณ')}`);
+  await expect(page.getByRole('status').first()).toContainText('โหลดข้อมูลการค้นหาไม่สำเร็จ');
+  await expect(page.locator('[data-lists]')).toBeVisible();
+  await page.unroute('**/pagefind/index/**');
+  await page.locator('search-page input[type=search]').press('Enter');
+  await expect(page.locator(results).first()).toBeVisible();
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+  test('the search page says so and lists all people, tasks and procedures', async ({ page }) => {
+    await page.goto('./search/');
+    const off = page.locator('noscript .search-off');
+    await expect(off).toBeVisible();
+    await expect(off).toContainText('การค้นหาต้องใช้ JavaScript');
+    const links = await page
+      .locator('[data-lists] a')
+      .evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+    const procedures = pagePaths().filter((path) => /^\/manuals\/[^/]+\/[^/]+\/$/.test(path));
+    const people = pagePaths().filter((path) => /^\/people\/[^/]+\/$/.test(path));
+    for (const path of [...procedures, ...people])
+      expect(
+        links.some((href) => href.endsWith(path)),
+        path,
+      ).toBe(true);
+    expect(links.filter((href) => href.includes('/tasks/#item-')).length).toBeGreaterThan(30);
+    await expect(page.locator('[data-filters]')).toBeHidden();
+  });
+
+  test('the box of every page leads to the search page', async ({ page }) => {
+    await page.goto('./about/');
+    await page.getByRole('searchbox').first().fill('แผน');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL((url) => url.pathname.endsWith('/search/'));
+  });
+});
