@@ -21,7 +21,7 @@ const folders = readdirSync(FIXTURES).filter((name) => name !== 'base');
 const SCENES: Record<string, string> = {
   'several-at-once': 'several mistakes in several files are all reported, each at its line',
   'unread-chapter':
-    'a chapter that could not be read leaves its parts alone, and what follows it waits',
+    'a chapter and a list of tasks that could not be read leave alone what they hold',
   'unread-manual': 'a manual that could not be read leaves its seed and its parts alone',
   'unread-files':
     'files that could not be read are named, and nothing is blamed for what they hold',
