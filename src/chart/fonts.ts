@@ -61,19 +61,29 @@ export function placedGlyphs(text: string, weight: Weight): PlacedGlyph[] {
       glyphs.forEach((glyph, i) => {
         const position = positions[i];
         if (!position) return;
-        const outline = glyph.path.scale(1000 * scale, -1000 * scale).toSVG();
-        if (outline)
-          placed.push({
-            key: `${run.name.slice(0, 1)}${String(weight / 100)}-${String(glyph.id)}`,
-            outline: outline.replace(/-?\d+\.\d+/g, (number) => String(Math.round(Number(number)))),
-            x: x + position.xOffset * scale,
-            y: -position.yOffset * scale,
-          });
+        const key = `${run.name.slice(0, 1)}${String(weight / 100)}-${String(glyph.id)}`;
+        const outline = outlineOf(key, glyph, 1000 * scale);
+        // A space has none.
+        if (outline !== '') {
+          const dx = position.xOffset * scale;
+          placed.push({ key, outline, x: x + dx, y: -position.yOffset * scale });
+        }
         x += position.xAdvance * scale;
       });
     }
   }
   return placed;
+}
+
+const outlines = new Map<string, string>();
+
+function outlineOf(key: string, glyph: fontkit.Glyph, scale: number): string {
+  const known = outlines.get(key);
+  if (known !== undefined) return known;
+  const exact = glyph.path.scale(scale, -scale).toSVG();
+  const outline = exact.replace(/-?\d+\.\d+/g, (number) => String(Math.round(Number(number))));
+  outlines.set(key, outline);
+  return outline;
 }
 
 type FileName = 'thai' | 'latin';

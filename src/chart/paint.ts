@@ -24,8 +24,8 @@ export function paintDrawing(drawing: Drawing, name: string): string {
   return [
     `<svg class="fc fc-${drawing.layout}${laneCount}" viewBox="0 0 ${num(width)} ${num(height)}" width="${num(width)}" height="${num(height)}" role="group" aria-labelledby="${id}-t ${id}-d">`,
     `<title id="${id}-t">${escapeXml(drawing.title)}</title><desc id="${id}-d">${escapeXml(drawing.description)}</desc>`,
-    // Named, so that paper can show it in pieces.
-    isCut(drawing) ? `<g id="${id}-all">` : '',
+    // Named, so that paper can show it in pieces; their style comes from the class of what is copied.
+    isCut(drawing) ? `<g class="fc" id="${id}-all">` : '',
     paintParts(drawing, id, pageInk),
     isCut(drawing) ? '</g>' : '',
     '</svg>',

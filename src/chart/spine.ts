@@ -93,7 +93,7 @@ export function spineDrawing(chart: Chart): Drawing {
     if (i + 1 < order.items.length) {
       y += GAP + (label ? label.height + 2 : 0);
       // Before the arrow, behind the conditions.
-      cuts.push(y - GAP + 3);
+      cuts.push(y - GAP + 5);
     }
   });
 

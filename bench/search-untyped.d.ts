@@ -1,0 +1,3 @@
+// Bench: modules without types.
+declare module 'lunr';
+declare module 'lunr-languages/*';
