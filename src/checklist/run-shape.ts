@@ -55,9 +55,9 @@ export const runShape: Shape = {
 /** A run; or that a newer site wrote it; undefined: damaged. */
 export function readRun(stored: string): Run | 'newer' | undefined {
   try {
-    const value = JSON.parse(stored) as Run;
+    const value = JSON.parse(stored) as { v: number };
     if (value.v > 1) return 'newer';
-    return misfit(value, runShape) === undefined ? value : undefined;
+    return misfit(value, runShape) === undefined ? (value as Run) : undefined;
   } catch {
     return undefined;
   }

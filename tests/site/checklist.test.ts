@@ -47,8 +47,7 @@ function storedRuns(page: Page): Promise<Run[]> {
 
 /** Changes the page's one stored run from outside, as another time or another hand would. */
 async function rewrite(page: Page, how: (run: Run) => unknown): Promise<void> {
-  const [run] = await storedRuns(page);
-  const text = JSON.stringify(how(run as Run));
+  const text = JSON.stringify((await storedRuns(page)).map(how)[0]);
   await page.evaluate((put) => {
     const key = Object.keys(localStorage).find((name) => name.startsWith('khumue:run:')) ?? '';
     localStorage.setItem(key, put);
@@ -219,11 +218,9 @@ test('the chart and the list tell each other what is done', async ({ page }) => 
   await boxes(page).first().check();
   await expect(where(page)).toHaveText('ทำแล้ว 1 จาก 9 ขั้น');
   const id = await boxes(page).first().getAttribute('data-step');
-  const heard = (await page.evaluate('heard')) as {
-    procedure: string;
-    done: string[];
-    current: string;
-  }[];
+  const heard = await page.evaluate<{ procedure: string; done: string[]; current: string }[]>(
+    'heard',
+  );
   expect(heard[0]).toMatchObject({
     procedure: 'uttaradit-2-policy-planning/saraban',
     done: [],
@@ -350,11 +347,18 @@ test('full storage is said, and what was ticked meanwhile is saved when there is
   await boxes(page).first().check();
   await expect(where(page)).toHaveText('ทำแล้ว 1 จาก 9 ขั้น');
   await page.evaluate(() => {
-    const { setItem } = Storage.prototype;
-    Object.assign(window, { room: () => (Storage.prototype.setItem = setItem) });
-    Storage.prototype.setItem = () => {
-      throw new DOMException('', 'QuotaExceededError');
+    const own = Object.getOwnPropertyDescriptor(Storage.prototype, 'setItem') ?? {};
+    const full = {
+      value: () => {
+        throw new DOMException('', 'QuotaExceededError');
+      },
     };
+    Object.defineProperty(Storage.prototype, 'setItem', full);
+    Object.assign(window, {
+      room: () => {
+        Object.defineProperty(Storage.prototype, 'setItem', own);
+      },
+    });
   });
   await box(page, '3').check();
   await expect(page.locator('.run-said')).toContainText('ที่เก็บข้อมูลของเบราว์เซอร์เต็ม');
@@ -534,6 +538,7 @@ test('on paper: label, date, revision, boxes as ticked, notes, lines to sign, th
 
 for (const width of [360, 1280])
   test(`taking up a run moves nothing on the page, ${String(width)} px wide`, async ({ page }) => {
+    test.slow();
     await page.setViewportSize({ width, height: 800 });
     /** How much of the page moves while it loads, as browsers count it. */
     const shift = async (address: string): Promise<number> => {
@@ -550,16 +555,18 @@ for (const width of [360, 1280])
           }),
       );
     };
+    /** The least of three: a font that comes late moves things too, now more, now less. */
+    const least = async (address: string): Promise<number> =>
+      Math.min(await shift(address), await shift(address), await shift(address));
     const addresses = [SARABAN, './'];
-    // A font that comes late moves things too, with or without a run.
     const before = [];
-    for (const address of addresses) before.push(await shift(address));
+    for (const address of addresses) before.push(await least(address));
     await page.goto(SARABAN);
     await boxes(page).first().check();
     await box(page, '2.1').check();
     await expect(where(page)).toHaveText('ทำแล้ว 2 จาก 9 ขั้น');
     for (const [i, address] of addresses.entries())
-      expect((await shift(address)) - (before[i] ?? 0), address).toBeLessThan(0.01);
+      expect((await least(address)) - (before[i] ?? 0), address).toBeLessThan(0.01);
   });
 
 test('what can be pressed is 44 px high and wide', async ({ page }) => {
@@ -617,6 +624,7 @@ for (const colorScheme of ['light', 'dark'] as const)
         ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
       );
     };
+    test.slow();
     await page.emulateMedia({ colorScheme });
     await page.goto(SARABAN);
     await boxes(page).first().check();
@@ -711,7 +719,7 @@ function published(
           })),
         }),
     ...(substeps.length === 0 ? {} : { substeps }),
-  } as ModelStep;
+  };
 }
 
 test('the schema of exported runs is published', () => {

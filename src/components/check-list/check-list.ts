@@ -27,6 +27,7 @@ export class CheckList extends HTMLElement {
   /** How the last change ended. */
   outcome: Outcome = 'saved';
   flow!: Flow;
+  #more: typeof OnDemand | undefined;
 
   connectedCallback(): void {
     const { list = '', revision: rev = '' } = this.dataset;
@@ -57,6 +58,8 @@ export class CheckList extends HTMLElement {
       if (persisted) this.demand((more) => more.hear(this, null));
     });
     this.open();
+    // Who works on a run will tick soon.
+    if (this.run) this.demand(() => undefined);
     if (this.store.keys(ASIDE)[0]) this.demand((more) => more.sayTrouble(this, 'aside'));
   }
 
@@ -84,12 +87,20 @@ export class CheckList extends HTMLElement {
     if (this.shown !== this.list || revs?.[1]) this.demand((more) => more.showOlder(this));
   }
 
-  /** Loads what works. Where it cannot be had, nothing looks done that is not. */
+  /** Does what needs the part that works: at once where it is there. Where it cannot be had, nothing looks done that is not. */
   demand(act: (more: typeof OnDemand) => void): void {
-    import('./on-demand.ts').then(act, () => {
-      this.use(this.run);
-      this.querySelector('.run-said')?.replaceChildren('โหลดส่วนบันทึกไม่ได้ เครื่องหมายล่าสุดไม่ถูกบันทึก');
-    });
+    if (this.#more) act(this.#more);
+    else
+      import('./on-demand.ts').then(
+        (more) => {
+          act((this.#more = more));
+        },
+        () => {
+          this.use(this.run);
+          const words = 'โหลดส่วนบันทึกไม่ได้ เครื่องหมายล่าสุดไม่ถูกบันทึก';
+          this.querySelector('.run-said')?.replaceChildren(words);
+        },
+      );
   }
 
   #tell(): void {

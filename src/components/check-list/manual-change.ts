@@ -4,10 +4,10 @@ import { make } from '../../checklist/make.ts';
 import type { Item, Run } from '../../checklist/run.ts';
 import { compareSnapshots, type ChangedItem } from '../../checklist/snapshot-diff.ts';
 import { edit, now } from './acts.ts';
+import type * as WordDiff from '../../model/word-diff.ts';
 import type { CheckList } from './check-list.ts';
 import { openDialog } from '../../checklist/dialog.ts';
 
-type Words = typeof import('../../model/word-diff.ts');
 
 export async function showChange(host: CheckList): Promise<void> {
   const { run, snapshot } = host;
@@ -65,7 +65,7 @@ function line({ no, text }: Item): string {
   return `${no} ${text}`;
 }
 
-function changeWords({ before, after, fields, textChanged }: ChangedItem, words?: Words): Node[] {
+function changeWords({ before, after, fields, textChanged }: ChangedItem, words?: typeof WordDiff): Node[] {
   const also =
     fields.length === 0 ? [] : [make('p', { class: 'small soft' }, `เปลี่ยน${fields.join(' ')}`)];
   if (!textChanged) return [make('p', {}, line(after)), ...also];

@@ -36,9 +36,10 @@ test('what goes out comes in again unchanged', () => {
 });
 
 test('an import says what it will do: new, joined by time, the same', () => {
-  const here = [worked(), sampleRun(withDecisions, 'bbbbbbbbbb')];
+  const other = sampleRun(withDecisions, 'bbbbbbbbbb');
+  const here = [worked(), other];
   const elsewhere = change(worked(), { 'done.sc': at(9), 'notes.sb': 'ตอบแล้ว' }, at(9));
-  const plans = planImport([elsewhere, here[1] as Run, sampleRun(undefined, 'cccccccccc')], here);
+  const plans = planImport([elsewhere, other, sampleRun(undefined, 'cccccccccc')], here);
   assert.deepEqual(
     plans.map(({ run, kind, changes }) => [run.id, kind, changes]),
     [
@@ -92,7 +93,7 @@ test('a clock set to the Buddhist year is fine, one set to the end of time is no
 });
 
 test('600 damaged files: each is refused, or means the same runs as before or fewer', () => {
-  const schema = z.fromJSONSchema(runFileSchema() as never);
+  const schema = z.fromJSONSchema(runFileSchema());
   const whole = toFile([worked(), sampleRun(withDecisions, 'bbbbbbbbbb')], NOW);
   const place = fc.nat({ max: whole.length - 1 });
   const damaged = fc.oneof(
@@ -138,7 +139,7 @@ test('600 damaged files: each is refused, or means the same runs as before or fe
 });
 
 test('the published schema and the browser’s own check agree on 600 changed files', () => {
-  const schema = z.fromJSONSchema(runFileSchema() as never);
+  const schema = z.fromJSONSchema(runFileSchema());
   const whole = toFile([worked()], NOW);
   let wrong = 0;
   fc.assert(
@@ -207,7 +208,7 @@ function valueChanged(whole: string): fc.Arbitrary<string> {
       }
     };
     visit(copy);
-    const [holder, key] = places[n % places.length] as [Record<string, unknown>, string];
+    const [holder, key] = places[n % places.length] ?? [copy, 'format'];
     if (how === 'set') holder[key] = put;
     else if (how === 'delete' && !Array.isArray(holder)) Reflect.deleteProperty(holder, key);
     else if (!Array.isArray(holder))

@@ -18,7 +18,11 @@ import { FakeStorage } from './fake-storage.ts';
 import { withDecisions, withSubsteps } from './sample-run.ts';
 
 /** What a run ought to be: each field with its value and the time of its last change. */
-type Fields = Map<string, { value: unknown; time: string }>;
+type Fields = Map<string, Field>;
+interface Field {
+  value: unknown;
+  time: string;
+}
 
 interface Tab {
   store: Store;
@@ -240,7 +244,7 @@ function list(bench: Bench, tab: Tab): string {
 /** The model of a read: what is stored joins what the tab knows. */
 function settle(bench: Bench, tab: Tab, key: string): void {
   const stored = bench.storage.blocked ? undefined : bench.truth.get(key);
-  if (stored) tab.known.set(key, latest(stored, tab.known.get(key) ?? new Map()));
+  if (stored) tab.known.set(key, latest(stored, tab.known.get(key) ?? new Map<string, Field>()));
 }
 
 function edit(bench: Bench, tab: Tab, sample: Run): string {
@@ -331,7 +335,7 @@ function latest(a: Fields | undefined, b: Fields): Fields {
     const other = both.get(field);
     // A clock set back can give two tabs one time: then both have to choose the same.
     const later = !other || own.time > other.time;
-    const tie = other && own.time === other.time && text(own.value) > text(other.value);
+    const tie = own.time === other?.time && text(own.value) > text(other.value);
     if (later || tie) both.set(field, own);
   }
   return both;
