@@ -63,6 +63,28 @@ for (const [name, office] of [
   });
 }
 
+test('without names the search finds none; with names it finds each by every spelling', async ({
+  page,
+}) => {
+  const { spellings } = privateNames(readOffice(officeFolders({}), root));
+  const out = path.join(root, '.build/test-names-hidden');
+  const { status, printed } = build(out, { KHUMUE_NAMES: 'hidden', KHUMUE_OFFICE: '' });
+  expect(status, printed).toBe(0);
+  const site = await serve(out, { port: 0, base: '/' });
+  try {
+    for (const spelling of spellings) {
+      const query = `search/?q=${encodeURIComponent(spelling)}`;
+      await page.goto(new URL(query, site.url).href);
+      await expect(page.getByRole('main')).toContainText(`ไม่พบ “${spelling}”`);
+      await page.goto(`./${query}`);
+      await expect(page.getByRole('main')).toContainText(`พบ “${spelling}”`);
+      await expect(page.getByRole('main')).not.toContainText(`ไม่พบ “${spelling}”`);
+    }
+  } finally {
+    await site.close();
+  }
+});
+
 test('a misspelt setting builds nothing and says what it can be', () => {
   const out = path.join(root, '.build/test-names-misspelt');
   const { status, printed } = build(out, { KHUMUE_NAMES: 'hide' });

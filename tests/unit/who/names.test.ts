@@ -201,7 +201,7 @@ test('a built folder is searched through: cut by tags, written as codes, packed,
       ),
     );
     write('address.txt', `/search/?q=${encodeURIComponent('มาลี ใจดี')}`);
-    write('index.pf_index', gzipSync('…มาลี ใจดี…'));
+    write('index.pf_index', gzipSync('ชื่อในดัชนีคือ มาลี ใจดี เท่านั้น '.repeat(20)));
     mkdirSync(join(folder, 'malee'));
     write('malee/index.html', 'x');
     assert.deepEqual(

@@ -25,6 +25,20 @@ test('000 and 001 share their concept and four objectives, and 001 has procedure
   assert.equal(work.links.length, 5);
 });
 
+test('the other pairs of manuals share two steps, and one the name of a task', () => {
+  const shared = sameWorks(library)
+    .slice(1)
+    .map(({ a, b, pairs }) => [
+      a.id.slice(0, 4),
+      b.id.slice(0, 4),
+      pairs.map((pair) => `${pair.a.kind} ${pair.a.text}`),
+    ]);
+  assert.deepEqual(shared, [
+    ['loei', 'utta', ['step สรุปและรายงานผลหน่วยงานที่เกี่ยวข้อง', 'step รายงานผลการดำเนินงาน']],
+    ['educ', 'utta', ['task งานธุรการ']],
+  ]);
+});
+
 test('the concepts differ in two words', () => {
   const [pair] = sameWorks(library)[0]?.pairs ?? [];
   assert.ok(pair);
