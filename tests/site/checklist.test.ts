@@ -218,9 +218,8 @@ test('the chart and the list tell each other what is done', async ({ page }) => 
   await boxes(page).first().check();
   await expect(where(page)).toHaveText('ทำแล้ว 1 จาก 9 ขั้น');
   const id = await boxes(page).first().getAttribute('data-step');
-  const heard = await page.evaluate<{ procedure: string; done: string[]; current: string }[]>(
-    'heard',
-  );
+  const heard =
+    await page.evaluate<{ procedure: string; done: string[]; current: string }[]>('heard');
   expect(heard[0]).toMatchObject({
     procedure: 'uttaradit-2-policy-planning/saraban',
     done: [],

@@ -1,6 +1,6 @@
 // Site tests: every page in the browser: accessible, within the screen, quiet, the same without JavaScript.
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
+import { violationsOn } from './axe.ts';
 import { pagePaths } from './built-site.ts';
 
 const pages = pagePaths();
@@ -11,14 +11,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     for (const path of pages) {
       test(`axe finds nothing on ${path}`, async ({ page }) => {
         await page.goto(`.${path}`);
-        const { violations } = await new AxeBuilder({ page })
-          .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-          .analyze();
-        expect(
-          violations.map(
-            ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
-          ),
-        ).toEqual([]);
+        expect(await violationsOn(page)).toEqual([]);
       });
     }
   });
@@ -95,4 +88,25 @@ test('the keyboard reaches the content first, and a focused link shows it', asyn
     () => getComputedStyle(document.activeElement ?? document.body).outlineStyle,
   );
   expect(outline).not.toBe('none');
+});
+
+test('the words that a chart’s node shows stand in the name that it is spoken by', async ({
+  page,
+}) => {
+  const charted = pages.filter((path) => /^\/manuals\/[^/]+\/[^/]+\/$/.test(path));
+  expect(charted.length).toBeGreaterThan(0);
+  for (const path of charted) {
+    await page.goto(`.${path}`);
+    const missing = await page.locator('figure.chart svg a.fc-n').evaluateAll((nodes) => {
+      const compact = (text: string): string => text.replace(/[\s()]/g, '');
+      return nodes.flatMap((node) => {
+        const name = compact(node.getAttribute('aria-label') ?? '');
+        const words = [...node.querySelectorAll('text')].map(({ textContent }) =>
+          compact(textContent),
+        );
+        return words.filter((text) => !name.includes(text.replace(/^→?ถึง/, '')));
+      });
+    });
+    expect(missing, path).toEqual([]);
+  }
 });

@@ -1,8 +1,8 @@
 // Site tests: the flow chart of a procedure in the browser: marks, lens, walk, folds, the whole window, tools.
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
+import { violationsOn } from './axe.ts';
 import { attribute, elements, readBuilt, fileOf } from './built-site.ts';
 
 const SARABAN = './manuals/uttaradit-2-policy-planning/saraban/';
@@ -434,13 +434,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
       await page.goto(SARABAN);
       await show(page);
-      const { violations } = await new AxeBuilder({ page })
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-        .analyze();
-      const found = violations.map(
-        ({ id, nodes: at }) => `${id}: ${at.map(({ target }) => target.join(' ')).join(', ')}`,
-      );
-      expect(found).toEqual([]);
+      expect(await violationsOn(page)).toEqual([]);
     });
   }
 }
