@@ -18,6 +18,17 @@ const ABBREVIATION =
  * Latin words without hyphens (O-NET is onet).
  */
 export function normalise(text: string): string {
+  let before = text;
+  // What one step moves may meet what an earlier one looks for: a mark that was twice there, apart.
+  for (;;) {
+    const after = step(before);
+    if (after === before) return after;
+    before = after;
+  }
+}
+
+/** Every replacement shortens the text or puts it in order, so that steps come to an end. */
+function step(text: string): string {
   return text
     .normalize('NFC')
     .replace(UNSEEN, '')
