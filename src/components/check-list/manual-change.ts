@@ -8,7 +8,6 @@ import type * as WordDiff from '../../model/word-diff.ts';
 import type { CheckList } from './check-list.ts';
 import { openDialog } from '../../checklist/dialog.ts';
 
-
 export async function showChange(host: CheckList): Promise<void> {
   const { run, snapshot } = host;
   if (!run) return;
@@ -65,7 +64,10 @@ function line({ no, text }: Item): string {
   return `${no} ${text}`;
 }
 
-function changeWords({ before, after, fields, textChanged }: ChangedItem, words?: typeof WordDiff): Node[] {
+function changeWords(
+  { before, after, fields, textChanged }: ChangedItem,
+  words?: typeof WordDiff,
+): Node[] {
   const also =
     fields.length === 0 ? [] : [make('p', { class: 'small soft' }, `เปลี่ยน${fields.join(' ')}`)];
   if (!textChanged) return [make('p', {}, line(after)), ...also];
