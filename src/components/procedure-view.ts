@@ -49,10 +49,8 @@ export function placeOf(procedure: Procedure, manual: Manual, library: Library):
   const group =
     task?.group === undefined ? undefined : library.task(`${task.manual}/${task.group}`);
   const chapterNumber = chapter?.number ? bareMark(chapter.number) : undefined;
-  const own = procedure.number ? bareMark(procedure.number) : undefined;
   return {
-    // A bare "1." inside a chapter says little; the task's number says where it belongs.
-    number: task ? task.number : own,
+    number: procedureNumber(procedure, library),
     above:
       group?.text ??
       (chapter && (chapter.number ?? chapter.stepsHeading)
@@ -66,6 +64,17 @@ export function placeOf(procedure: Procedure, manual: Manual, library: Library):
     previous: neighbour(manual.procedures[index - 1]),
     next: neighbour(manual.procedures[index + 1]),
   };
+}
+
+/** The number by which a procedure is known in its manual: its task's, or its own where no list of that manual has it. */
+export function procedureNumber(procedure: Procedure, library: Library): string | undefined {
+  // A bare "1." inside a chapter says little; the task's number says where it belongs.
+  return ownTask(procedure, library)?.number ?? printedNumber(procedure);
+}
+
+/** The number that stands before the procedure's title in the source, if any does. */
+export function printedNumber(procedure: Procedure): string | undefined {
+  return procedure.number && bareMark(procedure.number);
 }
 
 /** The task that the procedure belongs to where its own manual lists it; an editor may link to another manual's list. */

@@ -1,5 +1,5 @@
 // Stage: components. A reading and the manuals made from it → its lines as the source page shows them.
-import type { Library } from '../model/library.ts';
+import type { Library, Part } from '../model/library.ts';
 import { flatParts } from '../model/library.ts';
 import { itemPath, partPath, procedurePath, stepPath } from '../model/paths.ts';
 import type { Provenance } from '../source/provenance.ts';
@@ -24,7 +24,13 @@ export function lineViews(
   library: Library,
   provenance: (manual: string) => Provenance,
 ): LineView[] {
-  const manuals = library.manuals.filter(({ seed }) => seed === reading.seed);
+  const manuals = library.manuals
+    .filter(({ seed }) => seed === reading.seed)
+    .map(({ id, parts }) => ({
+      id,
+      provenance: provenance(id),
+      parts: new Map(flatParts(parts).map((part) => [part.id, part])),
+    }));
   const shown = new Set<string>();
   return reading.lines.map((line) => ({
     number: line.number,
@@ -33,14 +39,12 @@ export function lineViews(
     heading: line.printed.startsWith('#'),
     indented: /^\s+\S/.test(line.printed),
     uses: manuals.flatMap((manual) =>
-      provenance(manual.id)
-        .usedOn(line.number)
-        .flatMap(({ part, path }) => {
-          const use = useOf(manual.id, part, path, library);
-          if (!use || shown.has(use.path)) return [];
-          shown.add(use.path);
-          return [use];
-        }),
+      manual.provenance.usedOn(line.number).flatMap(({ part, path }) => {
+        const use = useOf(manual.id, manual.parts.get(part), path);
+        if (!use || shown.has(use.path)) return [];
+        shown.add(use.path);
+        return [use];
+      }),
     ),
   }));
 }
@@ -61,11 +65,9 @@ export function lineHtml(line: LineView): string {
 
 function useOf(
   manualId: string,
-  partId: string,
+  part: Part | undefined,
   path: string,
-  library: Library,
 ): { label: string; path: string } | undefined {
-  const part = flatParts(library.manual(manualId).parts).find(({ id }) => id === partId);
   if (!part) return undefined;
   if (part.type === 'procedure') {
     const { procedure } = part;
@@ -89,5 +91,5 @@ function useOf(
         path: itemPath(manualId, target.id),
       };
   }
-  return { label: 'ในคู่มือ', path: partPath(manualId, partId) };
+  return { label: 'ในคู่มือ', path: partPath(manualId, part.id) };
 }

@@ -23,6 +23,17 @@ export interface Site {
   readonly names: Names;
 }
 
+/** The addresses of all procedures, for the page, the Mermaid source and the drawing of each. */
+export async function procedureAddresses(): Promise<
+  { params: { manual: string; procedure: string }; props: { ref: string } }[]
+> {
+  const { library } = await site();
+  return library.procedures.map(({ manual, id, ref }) => ({
+    params: { manual, procedure: id },
+    props: { ref },
+  }));
+}
+
 let built: Promise<Site> | undefined;
 
 /** The whole site's data; read once a build, anew for each page in development. */

@@ -1,31 +1,23 @@
 // Site tests: checklists of the invented office, which has what the five manuals have not: decisions; built with an address.
-import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { qrPath } from '../../src/checklist/qr-path.ts';
 import { serve, type Site } from '../../src/commands/serve.ts';
+import { buildSite, root } from './build-site.ts';
 import { attribute, elements, readBuilt } from './built-site.ts';
 
 // One build for all of them, which takes seconds.
 test.describe.configure({ mode: 'default', timeout: 120_000 });
 
-const root = path.resolve(import.meta.dirname, '../..');
 const out = path.join(root, '.build/test-checklist-office');
 let site: Site;
 
 test.beforeAll(async () => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/commands/build.ts'], {
-    cwd: root,
-    env: {
-      ...process.env,
-      KHUMUE_OUT: out,
-      KHUMUE_OFFICE: 'tests/fixtures/office',
-      BASE_PATH: '',
-      SITE_URL: 'https://khumue.example.go.th',
-    },
-    encoding: 'utf8',
+  const { status, printed } = buildSite(out, {
+    KHUMUE_OFFICE: 'tests/fixtures/office',
+    SITE_URL: 'https://khumue.example.go.th',
   });
-  expect(status, stdout + stderr).toBe(0);
+  expect(status, printed).toBe(0);
   site = await serve(out, { port: 0 });
 });
 test.afterAll(async () => {

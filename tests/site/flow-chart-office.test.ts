@@ -1,29 +1,19 @@
 // Site tests: the flow charts of the invented office: decisions, loops, three actors, an editor's way, hostile labels.
-import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { violationsOn } from './axe.ts';
 import { serve, type Site } from '../../src/commands/serve.ts';
+import { violationsOn } from './axe.ts';
+import { buildSite, root } from './build-site.ts';
 
 // One build for all of them, which takes seconds.
 test.describe.configure({ mode: 'default', timeout: 120_000 });
 
-const root = path.resolve(import.meta.dirname, '../..');
 let site: Site;
 
 test.beforeAll(async () => {
   const out = path.join(root, '.build/test-flow-chart-office');
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/commands/build.ts'], {
-    cwd: root,
-    env: {
-      ...process.env,
-      KHUMUE_OUT: out,
-      KHUMUE_OFFICE: 'tests/fixtures/office',
-      BASE_PATH: '',
-    },
-    encoding: 'utf8',
-  });
-  expect(status, stdout + stderr).toBe(0);
+  const { status, printed } = buildSite(out, { KHUMUE_OFFICE: 'tests/fixtures/office' });
+  expect(status, printed).toBe(0);
   site = await serve(out, { port: 0 });
 });
 test.afterAll(async () => {

@@ -1,32 +1,18 @@
 // Site tests: builds of another kind: under a sub-path, of another office, of content with a mistake.
-import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
+import { buildSite, root } from './build-site.ts';
 import { pagePaths, readBuilt } from './built-site.ts';
 import { checkLinks } from './links.ts';
 
 // Builds take turns; each takes seconds.
 test.describe.configure({ mode: 'serial', timeout: 180_000 });
 
-const root = path.resolve(import.meta.dirname, '../..');
-
-function build(
-  out: string,
-  environment: NodeJS.ProcessEnv,
-): { status: number | null; printed: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/commands/build.ts'], {
-    cwd: root,
-    env: { ...process.env, KHUMUE_OUT: out, BASE_PATH: '', ...environment },
-    encoding: 'utf8',
-  });
-  return { status, printed: stdout + stderr };
-}
-
 test('under a sub-path every link stays below it and leads somewhere', () => {
   const out = path.join(root, '.build/test-sub-path');
-  expect(build(out, { BASE_PATH: '/khumue' }).status).toBe(0);
+  expect(buildSite(out, { BASE_PATH: '/khumue' }).status).toBe(0);
   const { checked, broken } = checkLinks(out, '/khumue');
   expect(broken).toEqual([]);
   expect(checked).toBeGreaterThan(1000);
@@ -34,7 +20,7 @@ test('under a sub-path every link stays below it and leads somewhere', () => {
 
 test('another office builds from its own folder, and nothing of these manuals is in it', () => {
   const out = path.join(root, '.build/test-office');
-  expect(build(out, { KHUMUE_OFFICE: 'tests/fixtures/office' }).status).toBe(0);
+  expect(buildSite(out, { KHUMUE_OFFICE: 'tests/fixtures/office' }).status).toBe(0);
   expect(checkLinks(out, '').broken).toEqual([]);
   for (const page of pagePaths(out)) expect(readBuilt(page, out)).not.toContain('สพป.เลย');
 });
@@ -45,7 +31,7 @@ test('content with a mistake is refused in Thai with file and line, and the good
   const environment = { KHUMUE_OFFICE: office };
   cpSync(path.join(root, 'src/content'), path.join(office, 'content'), { recursive: true });
   cpSync(path.join(root, 'seeds'), path.join(office, 'seeds'), { recursive: true });
-  expect(build(out, environment).status).toBe(0);
+  expect(buildSite(out, environment).status).toBe(0);
   const before = pagePaths(out).map((page) => readBuilt(page, out));
 
   const file = path.join(
@@ -54,7 +40,7 @@ test('content with a mistake is refused in Thai with file and line, and the good
   );
   const right = readFileSync(file, 'utf8');
   writeFileSync(file, right.replace('ลงนาม', 'ลงชื่อ'));
-  const { status, printed } = build(out, environment);
+  const { status, printed } = buildSite(out, environment);
 
   expect(status).toBe(1);
   expect(printed).toMatch(

@@ -1,5 +1,4 @@
 // Site tests: other builds: without people's names; an office of sixty people.
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -12,25 +11,12 @@ import { writeOffice } from '../../src/authoring/write-office.ts';
 import { serve } from '../../src/commands/serve.ts';
 import { Published } from '../../src/model/published.ts';
 import { BIG, bigOffice } from '../fixtures/who/big-office.ts';
+import { buildSite, root } from './build-site.ts';
 import { fileOf, pagePaths, readBuilt } from './built-site.ts';
 import { checkLinks } from './links.ts';
 
 // Builds take turns; each takes seconds.
 test.describe.configure({ mode: 'serial', timeout: 300_000 });
-
-const root = path.resolve(import.meta.dirname, '../..');
-
-function build(
-  out: string,
-  environment: NodeJS.ProcessEnv,
-): { status: number | null; printed: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/commands/build.ts'], {
-    cwd: root,
-    env: { ...process.env, KHUMUE_OUT: out, BASE_PATH: '', ...environment },
-    encoding: 'utf8',
-  });
-  return { status, printed: stdout + stderr };
-}
 
 for (const [name, office] of [
   ['the five manuals', ''],
@@ -38,7 +24,7 @@ for (const [name, office] of [
 ] as const) {
   test(`${name} without names: no spelling in any file, packed or not, and every page is there`, () => {
     const out = path.join(root, '.build/test-names-hidden');
-    const { status, printed } = build(out, { KHUMUE_NAMES: 'hidden', KHUMUE_OFFICE: office });
+    const { status, printed } = buildSite(out, { KHUMUE_NAMES: 'hidden', KHUMUE_OFFICE: office });
     expect(status, printed).toBe(0);
     const files = readOffice(officeFolders({ KHUMUE_OFFICE: office }), root);
     const names = privateNames(files);
@@ -68,7 +54,7 @@ test('without names the search finds none; with names it finds each by every spe
 }) => {
   const { spellings } = privateNames(readOffice(officeFolders({}), root));
   const out = path.join(root, '.build/test-names-hidden');
-  const { status, printed } = build(out, { KHUMUE_NAMES: 'hidden', KHUMUE_OFFICE: '' });
+  const { status, printed } = buildSite(out, { KHUMUE_NAMES: 'hidden', KHUMUE_OFFICE: '' });
   expect(status, printed).toBe(0);
   const site = await serve(out, { port: 0, base: '/' });
   try {
@@ -87,7 +73,7 @@ test('without names the search finds none; with names it finds each by every spe
 
 test('a misspelt setting builds nothing and says what it can be', () => {
   const out = path.join(root, '.build/test-names-misspelt');
-  const { status, printed } = build(out, { KHUMUE_NAMES: 'hide' });
+  const { status, printed } = buildSite(out, { KHUMUE_NAMES: 'hide' });
   expect(status).toBe(1);
   expect(printed).toContain('KHUMUE_NAMES เป็น “hide” ใช้ได้เฉพาะ hidden');
   expect(existsSync(out)).toBe(false);
@@ -99,7 +85,7 @@ test('an office of sixty people: every page is there, whole, light, and works', 
   const office = mkdtempSync(path.join(tmpdir(), 'khumue-big-'));
   const out = path.join(root, '.build/test-big-office');
   writeOffice(office, bigOffice());
-  const { status, printed } = build(out, { KHUMUE_OFFICE: office });
+  const { status, printed } = buildSite(out, { KHUMUE_OFFICE: office });
   rmSync(office, { recursive: true });
   expect(status, printed).toBe(0);
   expect(checkLinks(out, '').broken).toEqual([]);

@@ -1,12 +1,9 @@
 // Page: one procedure's flow chart as an SVG file: its own colours, its letters as outlines.
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { site } from '../../_site.ts';
+import { procedureAddresses, site } from '../../_site.ts';
 import { procedureChartFile } from '../../_charts.ts';
 
-export const getStaticPaths = (async () => {
-  const { library } = await site();
-  return library.procedures.map(({ manual, id }) => ({ params: { manual, procedure: id } }));
-}) satisfies GetStaticPaths;
+export const getStaticPaths = procedureAddresses satisfies GetStaticPaths;
 
 export const GET: APIRoute = async ({ params }) => {
   const { library } = await site();
