@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
+import { violationsOn } from './axe.ts';
 import { revisionOf } from '../../src/checklist/revision.ts';
 import type { Run } from '../../src/checklist/run.ts';
 import { readFile } from '../../src/checklist/transfer.ts';
@@ -615,16 +615,6 @@ test('in forced colours done, partly done and not done still look different', as
 
 for (const colorScheme of ['light', 'dark'] as const)
   test(`axe finds nothing while a run is worked on, in ${colorScheme}`, async ({ page }) => {
-    const problems = async (): Promise<string[]> => {
-      const { violations } = await new AxeBuilder({ page })
-        // Its own tests look after the chart.
-        .exclude('figure[data-chart]')
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-        .analyze();
-      return violations.map(
-        ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
-      );
-    };
     test.slow();
     await page.emulateMedia({ colorScheme });
     await page.goto(SARABAN);
@@ -632,19 +622,19 @@ for (const colorScheme of ['light', 'dark'] as const)
     await box(page, '2.1').check();
     await page.getByRole('button', { name: 'จดหรือข้าม ขั้น 3' }).click();
     await expect(page.locator('.step-form')).toBeVisible();
-    expect(await problems()).toEqual([]);
+    expect(await violationsOn(page)).toEqual([]);
     await openRuns(page);
-    expect(await problems()).toEqual([]);
+    expect(await violationsOn(page)).toEqual([]);
     await press(page, 'เอาเครื่องหมายออกทุกขั้น');
     await expect(page.locator('.run-said')).not.toBeEmpty();
-    expect(await problems()).toEqual([]);
+    expect(await violationsOn(page)).toEqual([]);
     await page.goto('./my/');
     await expect(page.locator('.run-rows')).toBeVisible();
     await page.getByText('จัดการ รอบวันที่').click();
-    expect(await problems()).toEqual([]);
+    expect(await violationsOn(page)).toEqual([]);
     await page.goto('./');
     await expect(page.locator('run-slip')).toBeVisible();
-    expect(await problems()).toEqual([]);
+    expect(await violationsOn(page)).toEqual([]);
   });
 
 test('the script of a page without decisions is at most 4 KB, packed with brotli', () => {

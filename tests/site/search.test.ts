@@ -1,6 +1,6 @@
 // Site tests: the search page and the search on every page, in the browser.
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { violationsOn } from './axe.ts';
 import { pagePaths } from './built-site.ts';
 
 const results = '[data-search-result]';
@@ -8,15 +8,6 @@ const results = '[data-search-result]';
 async function search(page: Page, query: string): Promise<void> {
   await page.goto(`./search/?q=${encodeURIComponent(query)}`);
   await page.locator('search-page:not([aria-busy]) [data-results] > *').first().waitFor();
-}
-
-async function violations(page: Page): Promise<string[]> {
-  const found = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  return found.violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
-  );
 }
 
 test('a result is one link with its page’s title, and a step or duty leads to its place', async ({
@@ -133,14 +124,14 @@ for (const colorScheme of ['light', 'dark'] as const)
     test('axe finds nothing on results, on an empty page, in the dialog', async ({ page }) => {
       for (const query of ['เด็กพิการ', 'สารบรรน', 'ใบขับขี่']) {
         await search(page, query);
-        expect(await violations(page), query).toEqual([]);
+        expect(await violationsOn(page), query).toEqual([]);
       }
       await page.goto('./manuals/');
       await page.keyboard.press('/');
       await page.keyboard.type('หนังสือราชการ');
       await page.getByRole('option').first().waitFor();
       await page.keyboard.press('ArrowDown');
-      expect(await violations(page), 'dialog').toEqual([]);
+      expect(await violationsOn(page), 'dialog').toEqual([]);
     });
   });
 
