@@ -32,8 +32,8 @@ export function checkContent(files: OfficeFiles): CheckedContent {
   const parsed = parseContent(files.content);
   const sources = checkSources(parsed.content, {
     seeds: files.seeds,
-    corrections: parseContentFile(files.corrections.shown, files.corrections.text || '[]'),
-    omissions: parseContentFile(files.omissions.shown, files.omissions.text || '[]'),
+    corrections: parseContentFile(files.corrections.shown, files.corrections.text),
+    omissions: parseContentFile(files.omissions.shown, files.omissions.text),
   });
   return {
     content: parsed.content,

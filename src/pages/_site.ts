@@ -1,8 +1,10 @@
 // Stage: pages. Collections and seeds → everything a page shows: the library and the way back to the sources.
 import { getCollection } from 'astro:content';
 import { parseContentFile } from '../authoring/content-file.ts';
+import type { z } from 'zod';
 import { proseParagraphs } from '../authoring/prose.ts';
 import { officeFolders, readSources } from '../authoring/read-office.ts';
+import { checkShape } from '../authoring/schema-problems.ts';
 import { buildLibrary, type Content, type Library } from '../model/library.ts';
 import { namesSetting, type Names } from '../model/names.ts';
 import { align } from '../source/align.ts';
@@ -104,12 +106,13 @@ function readNotes(): {
   omissions: Omission[];
 } {
   const { seeds, corrections, omissions } = readSources(officeFolders());
+  // As the checks read them, which have found them right: a file of nothing but comments holds no notes.
+  const notes = <T>(file: { shown: string; text: string }, schema: z.ZodType<T[]>): T[] =>
+    checkShape(parseContentFile(file.shown, file.text), schema).data ?? [];
   return {
     seeds,
-    corrections: Corrections.parse(
-      parseContentFile(corrections.shown, corrections.text || '[]').data,
-    ),
-    omissions: Omissions.parse(parseContentFile(omissions.shown, omissions.text || '[]').data),
+    corrections: notes(corrections, Corrections),
+    omissions: notes(omissions, Omissions),
   };
 }
 

@@ -25,6 +25,13 @@ test('another office builds from its own folder, and nothing of these manuals is
   for (const page of pagePaths(out)) expect(readBuilt(page, out)).not.toContain('สพป.เลย');
 });
 
+test('an office whose notes files hold nothing but comments builds, as its check says', () => {
+  const out = path.join(root, '.build/test-no-notes');
+  const { status, printed } = buildSite(out, { KHUMUE_OFFICE: 'tests/fixtures/no-notes' });
+  expect(status, printed).toBe(0);
+  expect(readBuilt('/corrections/', out)).toContain('ไม่พบคำที่ต้องแก้');
+});
+
 test('content with a mistake is refused in Thai with file and line, and the good site stays as it was', () => {
   const office = mkdtempSync(path.join(tmpdir(), 'khumue-'));
   const out = path.join(root, '.build/test-mistake');
