@@ -34,7 +34,8 @@ function install() {
   console.log('กำลังติดตั้งแพ็กเกจที่ต้องใช้ ครั้งแรกอาจใช้เวลาหนึ่งถึงสองนาที');
   rmSync(stamp, { force: true });
 
-  const done = npm(['ci', '--include=dev', '--include=optional']);
+  // On an old Node npm warns of dozens of engines; the Node that they run on comes with them.
+  const done = npm(['ci', '--include=dev', '--include=optional', '--loglevel=error']);
   if (done.error || done.status !== 0) {
     const reason = done.error
       ? done.error.message
