@@ -1,6 +1,6 @@
 // Stage: search, in the browser. Hits and what the reader chose → the hits that remain, and counts a choice.
 import type { Catalogue, CataloguePage } from './catalogue.ts';
-import { kindsOf } from './engine.ts';
+import { kindsOf } from './hit.ts';
 import type { Run } from './match.ts';
 import { kinds, kindLabel, type Choice } from './search-page.ts';
 

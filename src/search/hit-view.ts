@@ -1,6 +1,6 @@
 // Stage: search, in the browser. A hit and its page's printed lines → what is shown of it.
 import type { CataloguePage, PlacedPart } from './catalogue.ts';
-import type { Hit } from './engine.ts';
+import type { Hit } from './hit.ts';
 import { excerpt, type Marked } from './excerpt.ts';
 import type { Run } from './match.ts';
 import { kindLabel, type Kind } from './search-page.ts';

@@ -4,7 +4,7 @@ import type { Postings } from './pagefind-format.ts';
 import type { Field } from './search-page.ts';
 import type { TermIndex } from './term-index.ts';
 import { queryTerms, type Term } from './token.ts';
-import type { Unit } from './units.ts';
+import { unitsIn, type Unit } from './units.ts';
 
 /** Units of a page that were found: from a position to the one after the last. */
 export interface Run {
@@ -30,6 +30,7 @@ const FIELD_WEIGHT: Record<Field, number> = { title: 3, alias: 3, body: 1 };
 const SATURATION = 1.2;
 const LENGTH = 0.75;
 const COVERAGE = 4;
+const NOTHING = { sum: 0, coverage: 0 };
 
 /** Looks all terms of a run of units up. With `open` the last one may go on. */
 export function findTerms(
@@ -64,31 +65,58 @@ export function chains(terms: readonly FoundTerm[]): Map<number, Run[]> {
   return found;
 }
 
+/** A word or a few units in a row, with the pages and positions where it begins. */
+export interface Gram {
+  readonly key: string;
+  readonly postings: Postings;
+}
+
+/** Looks words up that a query was cut into: where their units stand in a row, whatever is around them. */
+export function findWords(words: readonly string[], index: TermIndex): Promise<Gram[]> {
+  return Promise.all(
+    [...new Set(words)].map(async (word) => {
+      const runs = chains(await findTerms(unitsIn(word), index));
+      const postings = new Map<number, readonly number[]>();
+      for (const [page, found] of runs)
+        postings.set(
+          page,
+          found.map(({ from }) => from),
+        );
+      return { key: word, postings };
+    }),
+  );
+}
+
 /**
- * Weighs every page that holds any of the terms: BM25 over pairs of units plus BM25 over threes, each
- * by its best page and times 1 + 4 × coverage². (Threes are read from the positions of pairs, so they
- * cost no byte of the index. Words of a dictionary beside them made no query better.)
+ * Weighs every page that holds any of the terms: BM25 over pairs of units, over threes and, where the
+ * query was cut, over its words, each by its best page and times 1 + 4 × coverage². (Threes and words
+ * are read from the positions of pairs, so they cost no byte of the index.)
  */
 export function similarities(
   terms: readonly FoundTerm[],
   catalogue: Catalogue,
+  words: readonly Gram[] = [],
 ): Map<CataloguePage, Similarity> {
   const pairs = weigh(
     distinct(terms.map(({ token, postings }) => ({ key: token, postings }))),
     catalogue,
   );
   const threes = weigh(distinct(threesOf(terms)), catalogue);
-  const bestPair = best(pairs);
-  const bestThree = best(threes);
+  const layers = [pairs, threes, weigh(words, catalogue)].map((weights) => ({
+    weights,
+    best: best(weights),
+  }));
   const result = new Map<CataloguePage, Similarity>();
   for (const [page, pair] of pairs) {
-    const three = threes.get(page) ?? { sum: 0, coverage: 0 };
+    let score = 0;
+    for (const { weights, best: most } of layers) {
+      const { sum, coverage } = weights.get(page) ?? NOTHING;
+      score += (sum / most) * (1 + COVERAGE * coverage ** 2);
+    }
     result.set(page, {
-      score:
-        (pair.sum / bestPair) * (1 + COVERAGE * pair.coverage ** 2) +
-        (three.sum / bestThree) * (1 + COVERAGE * three.coverage ** 2),
+      score,
       pairs: pair.coverage,
-      threes: three.coverage,
+      threes: (threes.get(page) ?? NOTHING).coverage,
       runs: runsOn(page.number, terms),
     });
   }
@@ -107,11 +135,6 @@ export function strangeness(terms: readonly FoundTerm[], catalogue: Catalogue): 
     if (postings.size === 0) strange += weight;
   }
   return mass === 0 ? 1 : strange / mass;
-}
-
-interface Gram {
-  readonly key: string;
-  readonly postings: Postings;
 }
 
 function distinct(grams: readonly Gram[]): Gram[] {

@@ -20,8 +20,12 @@ export interface PrintedUnit extends Unit {
  * marks in another order would not be let in by the content check.)
  */
 export function printedUnits(line: string): PrintedUnit[] {
-  const folded = line.replace(/[๐-๙A-Z]/g, (char) =>
+  return unitsIn(folded(line)).map((unit) => ({ ...unit, end: unit.at + unit.text.length }));
+}
+
+/** Lower case and Arabic digits: what normalising does to content, character by character. */
+export function folded(line: string): string {
+  return line.replace(/[๐-๙A-Z]/g, (char) =>
     char < 'a' ? char.toLowerCase() : String(char.charCodeAt(0) - 0x0e50),
   );
-  return unitsIn(folded).map((unit) => ({ ...unit, end: unit.at + unit.text.length }));
 }

@@ -1,6 +1,6 @@
 // Stage: search, in the browser. A query that is found nowhere and the words that are → what may have been meant.
+import type { CutRun, Piece } from './cut-words.ts';
 import { slips } from './slips.ts';
-import { unitsIn } from './units.ts';
 import type { WordCounts } from './word-list.ts';
 
 /** A normalised query → corrected ones, the likeliest first. */
@@ -9,9 +9,8 @@ export type Correct = (query: string) => string[];
 /** At most so many pieces are mended as one: a slip makes the dictionary cut a word into several. */
 const MOST_PIECES = 5;
 
-export function corrector(words: WordCounts): Correct {
+export function corrector(words: WordCounts, cut: CutRun): Correct {
   const near = nearWords(words);
-  const cut = cutter(words);
   return (query) => {
     const runs = query.match(/[\u0E00-\u0E7F]+|[a-z]+|[^\u0E00-\u0E7Fa-z]+/g) ?? [];
     const penalties = new Map<string, number>();
@@ -40,11 +39,6 @@ export function corrector(words: WordCounts): Correct {
     });
     return [...penalties].sort((a, b) => a[1] - b[1]).map(([candidate]) => candidate);
   };
-}
-
-interface Piece {
-  readonly text: string;
-  readonly known: boolean;
 }
 
 const joinedText = (pieces: readonly Piece[]): string => pieces.map(({ text }) => text).join('');
@@ -97,45 +91,4 @@ function shortened(skeletal: string): string[] {
     skeletal,
     ...Array.from(skeletal, (_, i) => skeletal.slice(0, i) + skeletal.slice(i + 1)),
   ];
-}
-
-/** The likeliest way to cut a run into words of the list; what is in none stays as it is. */
-function cutter(words: WordCounts): (run: string) => Piece[] {
-  let all = 1;
-  for (const count of words.values()) all += count;
-  const begins = new Set<string>();
-  for (const word of words.keys())
-    for (let i = 1; i < word.length; i++) begins.add(word.slice(0, i));
-  return (run) => {
-    const units = unitsIn(run).map(({ text }) => text);
-    const best: { cost: number; from: number; known: boolean }[] = [
-      { cost: 0, from: 0, known: true },
-    ];
-    const offer = (to: number, cost: number, from: number, known: boolean): void => {
-      if (cost < (best[to]?.cost ?? Infinity)) best[to] = { cost, from, known };
-    };
-    for (let i = 0; i < units.length; i++) {
-      const here = best[i];
-      if (!here) continue;
-      let word = '';
-      for (let j = i; j < units.length; j++) {
-        word += units[j] ?? '';
-        const count = words.get(word);
-        if (count !== undefined) offer(j + 1, here.cost + Math.log(all / count), i, true);
-        else if (!begins.has(word)) break;
-      }
-      const length = units[i]?.length ?? 1;
-      offer(i + 1, here.cost + (here.known ? 6 : 0) + 9 * length, i, false);
-    }
-    const pieces: Piece[] = [];
-    for (let end = units.length; end > 0;) {
-      const { from, known } = best[end] ?? { from: end - 1, known: false };
-      const text = units.slice(from, end).join('');
-      const next = pieces[0];
-      if (!known && next && !next.known) pieces[0] = { text: text + next.text, known };
-      else pieces.unshift({ text, known });
-      end = from;
-    }
-    return pieces;
-  };
 }

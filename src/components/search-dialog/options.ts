@@ -1,6 +1,7 @@
 // Stage: search dialog, in the browser. What is typed → options for the list, and what is said of them.
 import { writeAddress } from '../../search/address.ts';
-import { searchEngine, type Answer, type Engine, type Hit } from '../../search/engine.ts';
+import { searchEngine, type Answer, type Engine } from '../../search/engine.ts';
+import type { Hit } from '../../search/hit.ts';
 import { element, markedNodes, thaiNodes, type ToHref } from '../../search/hit-dom.ts';
 import { hitView } from '../../search/hit-view.ts';
 import { fileLoader } from '../../search/load-file.ts';

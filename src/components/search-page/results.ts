@@ -1,6 +1,7 @@
 // Stage: search page, in the browser. An answer and what was chosen → the elements that show it.
 import { filtered, type Chosen, type Filterable } from '../../search/facets.ts';
-import type { Answer, Engine, Hit } from '../../search/engine.ts';
+import type { Answer, Engine } from '../../search/engine.ts';
+import type { Hit } from '../../search/hit.ts';
 import { element, hitElement, thaiNodes, type ToHref } from '../../search/hit-dom.ts';
 import { hitView, pageView, placesOf } from '../../search/hit-view.ts';
 import type { CataloguePage } from '../../search/catalogue.ts';

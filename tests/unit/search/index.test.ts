@@ -163,3 +163,50 @@ test('a file that fails to load is asked for again', async () => {
   broken = false;
   assert.equal((await flaky.ask('สารบรรณ')).exact.length, 2);
 });
+
+const sayings: SearchContent = {
+  pages: [
+    ['a', 'ของการเดินทาง ร้อยละ 18 ของทั้งหมด ยี่สิบ'],
+    ['b', 'ฮาร์วาร์ดยาร์ดอยู่ที่เคมบริดจ์'],
+    ['c', 'สินค้า “ของ การ” เดินทาง 18% ของทั้งหมดและยังมีข้อความอื่นอีกหลายคำอยู่ในหน้านี้ด้วย'],
+    ['d', 'ระบบที่จะทำงานสำหรับระบบที่จะทำงาน'],
+  ].map(([id = '', text = '']) => ({
+    url: `/${id}/`,
+    title: id,
+    kind: 'text' as const,
+    place: '',
+    people: [],
+    parts: [{ field: 'body' as const, text }],
+  })),
+  offices: [],
+  units: [],
+  people: [],
+  manuals: 1,
+};
+
+test('of pages that hold the words, those that print them just as typed come first', async () => {
+  const over = engineOver(await buildIndex(sayings));
+  const first = async (query: string): Promise<string | undefined> =>
+    (await over.ask(query)).exact[0]?.page.url;
+  assert.equal(await first('18%'), '/c/');
+  assert.equal(await first('ร้อยละ 18'), '/a/');
+  assert.equal(await first('ของการ'), '/a/');
+});
+
+test('one slip in words that no list holds is mended by what the page prints', async () => {
+  const built = await buildIndex(sayings);
+  const over = engineOver({
+    get: (name) => (name === 'words.txt' ? new TextEncoder().encode('') : built.get(name)),
+  });
+  for (const [typed, meant] of [
+    ['ฮาร์าร์ดยาร์ด', 'ฮาร์วาร์ดยาร์ด'],
+    ['สำหรับะบบที่จะทำงาน', 'สำหรับระบบที่จะทำงาน'],
+    ['เคมบริจจ์', 'เคมบริดจ์'],
+    ['ฮาร์วาร์ดดยาร์ด', 'ฮาร์วาร์ดยาร์ด'],
+  ] as const) {
+    const { meant: readings } = await over.ask(typed);
+    assert.equal(readings[0]?.text, meant, typed);
+  }
+  for (const typed of ['ใบขับขี่รถยนต์', 'ฮาร์มอนิกายาร์ด', 'เดินทะเล'])
+    assert.deepEqual((await over.ask(typed)).meant, [], typed);
+});

@@ -1,6 +1,7 @@
 // Names and words with slips → the people and words that were meant.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { runCutter, wordCutter } from '../../../src/search/cut-words.ts';
 import { findPeople } from '../../../src/search/people.ts';
 import { slips } from '../../../src/search/slips.ts';
 import { corrector } from '../../../src/search/spelling.ts';
@@ -39,7 +40,7 @@ const words = countWords(
 );
 
 test('a word with one slip is mended, Thai and Latin, alone and in a row', () => {
-  const correct = corrector(words);
+  const correct = corrector(words, runCutter(words));
   for (const [typed, meant] of [
     ['สารบรรน', 'สารบรรณ'],
     ['สาบรรณ', 'สารบรรณ'],
@@ -56,4 +57,21 @@ test('a word with one slip is mended, Thai and Latin, alone and in a row', () =>
 
 test('the list of words comes out of its file as it went in', () => {
   assert.deepEqual(new Map([...unpackWords(packWords(words))].sort()), new Map([...words].sort()));
+});
+
+test('a query is cut into words of the list, numbers and what no list holds', () => {
+  const list = new Map([
+    ['งาน', 5],
+    ['สารบรรณ', 3],
+    ['ลูกเสือ', 2],
+  ]);
+  const cut = wordCutter(runCutter(list));
+  assert.deepEqual(cut('งานสารบรรณ 218/2562 homeschool'), [
+    'งาน',
+    'สารบรรณ',
+    '218',
+    '2562',
+    'homeschool',
+  ]);
+  assert.deepEqual(cut('ลูกเสือฌฮฬ'), ['ลูกเสือ', 'ฌฮฬ']);
 });
