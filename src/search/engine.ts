@@ -13,7 +13,7 @@ import { SIGNATURE } from './pagefind-format.ts';
 import { findPeople, type NameMatch } from './people.ts';
 import { readQuestion, wantedKinds, type Question } from './question.ts';
 import type { Kind } from './search-page.ts';
-import { similarHits } from './similar.ts';
+import { namedHits, similarHits } from './similar.ts';
 import { corrector, type Correct } from './spelling.ts';
 import { termIndex, type LoadFile } from './term-index.ts';
 import { unitsIn } from './units.ts';
@@ -49,6 +49,8 @@ export interface Engine {
 const ENOUGH = 3;
 /** Longer than this, nobody asks for one mended word. */
 const MOST_UNITS_MENDED = 40;
+/** Another abbreviation is another thing: สพม. is no slip of สพป. */
+const ABBREVIATION = /^(?:[ก-ฮ]{1,5}|[a-z]{1,4})$/;
 const MOST_TRIED = 12;
 const MOST_READINGS = 3;
 
@@ -123,6 +125,8 @@ async function answer(question: Question, means: AllMeans): Promise<Answer> {
   const meant = few ? await mended(subject, exactHits.length, means, wanted) : [];
   const cores = few ? await coreHits(question, exact, means) : [];
   const known = new Set([...exactHits, ...cores].map(({ page }) => page));
+  const titled = few ? await namedHits(question.text, means, known) : [];
+  for (const { page } of titled) known.add(page);
   // The list of words is there already where slips were looked for.
   const cut = few ? (await means.words()).cut : undefined;
   const similar = await similarHits(subject, means, known, cut);
@@ -132,7 +136,7 @@ async function answer(question: Question, means: AllMeans): Promise<Answer> {
     exact: exactHits,
     people: few ? people.filter(({ person }) => !shown.has(person.id)) : [],
     meant,
-    similar: [...ranked(cores, wanted), ...ranked(similar, wanted)],
+    similar: [cores, titled, similar].flatMap((hits) => ranked(hits, wanted)),
   };
 }
 
@@ -141,8 +145,7 @@ async function firstFound(
   question: Question,
   means: Means,
 ): Promise<{ words: string; exact: ReadonlyMap<CataloguePage, Hit> }> {
-  const readings = new Set([question.text, ...question.readings]);
-  for (const words of readings) {
+  for (const words of new Set([question.text, ...question.readings])) {
     const exact = await exactHits(words, means);
     if (exact.size > 0) return { words, exact };
   }
@@ -169,6 +172,7 @@ async function mended(
 ): Promise<Reading[]> {
   const length = unitsIn(subject).length;
   if (length < 2 || length > MOST_UNITS_MENDED || !/(?:\p{L}\p{M}*){2}/u.test(subject)) return [];
+  if (ABBREVIATION.test(subject)) return [];
   const found = async (texts: readonly string[]): Promise<Reading[]> => {
     const readings: Reading[] = [];
     for (const text of texts.slice(0, MOST_TRIED)) {

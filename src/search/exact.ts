@@ -65,12 +65,13 @@ export async function exactHits(
   return hits;
 }
 
-/** Units between which nothing but letters stands. */
+/** Units between which nothing but letters of one script stands, and numbers: คำสั่ง218 are two. */
 export function groupsOf(units: readonly Unit[]): Unit[][] {
   const groups: Unit[][] = [];
   for (const unit of units) {
-    if (unit.first || groups.length === 0) groups.push([unit]);
-    else groups.at(-1)?.push(unit);
+    const group = groups.at(-1);
+    if (!group || unit.first || group[0]?.kind !== unit.kind) groups.push([unit]);
+    else group.push(unit);
   }
   return groups;
 }

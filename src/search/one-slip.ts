@@ -5,7 +5,7 @@ import type { Means } from './exact.ts';
 import { findWords } from './match.ts';
 import type { Postings } from './pagefind-format.ts';
 import { printedUnits } from './printed.ts';
-import { slips } from './slips.ts';
+import { isOther, slips } from './slips.ts';
 import { unitsIn } from './units.ts';
 
 type LinesOf = (page: CataloguePage) => Promise<readonly string[]>;
@@ -17,7 +17,7 @@ const MOST_UNITS = 24;
 const MOST_BETWEEN = 2;
 const MOST_SLIPS = 1.05;
 /** Each page that is read is a file. */
-const MOST_READ = 6;
+const MOST_READ = 12;
 
 /** Where a query stands but for its characters from `start` to `end`. */
 interface Place {
@@ -38,8 +38,8 @@ export async function mendedOnce(query: string, means: Means, lines: LinesOf): P
     pages.add(place.page);
     const printed = await printedAt(place, lines);
     const distance = slips(query.slice(place.start, place.end).trim(), printed, MOST_SLIPS);
-    if (distance === Infinity) continue;
     const text = query.slice(0, place.start) + printed + query.slice(place.end);
+    if (distance === Infinity || isOther(query, text, distance)) continue;
     mended.set(text, Math.min(distance, mended.get(text) ?? Infinity));
   }
   return [...mended].sort((a, b) => a[1] - b[1]).map(([text]) => text);

@@ -41,13 +41,13 @@ function distance(wanted: readonly string[], name: readonly string[]): number {
   return Math.min(whole, Math.max(...each));
 }
 
-/** As written or as heard: จันทร์ and จัน. */
+/** As written or as heard: จันทร์ and จัน, ลักษณ์ and ลัก. */
 function apart(a: string, b: string, limit: number): number {
   return Math.min(slips(a, b, limit), slips(heard(a), heard(b), limit - 0.5) + 0.5);
 }
 
 function heard(word: string): string {
-  return word.replace(/(?:ทร|[ก-ฮ])[ิุ]?์/g, '');
+  return word.replace(/(?:ทร|ตร|ดร|ษณ|ษฐ|ณฑ|[ก-ฮ])[ิุ]?์/g, '');
 }
 
 function most(word: string): number {

@@ -1,6 +1,8 @@
 // Stage: search, in the browser. What was typed → what is asked for: the words to find, and of what kind.
 import { normalise } from './normalise.ts';
 import type { Kind } from './search-page.ts';
+import { spelledOut } from './shorthand.ts';
+import { unitsIn } from './units.ts';
 
 /**
  * `who`: who is responsible. `stand-in`: who stands in for somebody. `duties`: what somebody does.
@@ -9,7 +11,7 @@ import type { Kind } from './search-page.ts';
 export type Intent = 'who' | 'stand-in' | 'duties' | 'how';
 
 export interface Question {
-  /** Normalised, as typed. */
+  /** Normalised, and spelled out. */
   readonly text: string;
   readonly intent: Intent | undefined;
   /** The words left once the question around them is taken away. */
@@ -77,7 +79,7 @@ const FRAMES: readonly Frame[] = [
   {
     intent: 'how',
     pattern:
-      /^(?:ถ้า|หาก)? ?(?:อยาก|ต้องการ|จะ)?(?:ขอ|ยื่น(?:คำ)?ขอ|ยื่นเรื่อง|สมัคร|จด)?(?<of>.+?) ?(?:จะ)?(?:ต้อง)?(?:ทำ|ดำเนินการ|ปฏิบัติ|เริ่ม|เริ่มต้น)?(?:อย่างไร|ยังไง|ไง|อะไร|ที่ไหน|ตรงไหน)$/,
+      /^(?:ถ้า|หาก)? ?(?:อยาก|ต้องการ|จะ)?(?<verb>ขอ|ยื่น(?:คำ)?ขอ|ยื่นเรื่อง|สมัคร|จด)?(?<of>.+?) ?(?:จะ)?(?:ต้อง)?(?:ไป)?(?:ทำ|ดำเนินการ|ปฏิบัติ|เริ่ม|เริ่มต้น|ยื่น|ติดต่อ|(?:ใช้|เตรียม|มี|ยื่น)(?:เอกสาร|หลักฐาน))?(?:อย่างไร|ยังไง|ไง|อะไร|ที่ไหน|ตรงไหน)$/,
   },
   {
     intent: 'how',
@@ -86,20 +88,29 @@ const FRAMES: readonly Frame[] = [
   { intent: 'how', pattern: /^(?<of>.+?) ?(?:มี)?(?:ขั้นตอน|วิธี)(?:อะไร|ใด|อย่างไร|ยังไง)$/ },
   {
     intent: 'how',
-    pattern: /^(?:อยาก|ต้องการ)(?:จะ)?(?:ขอ|ยื่น(?:คำ)?ขอ|สมัคร)?(?<of>.+)$/,
+    pattern:
+      /^(?<verb>ขอ|สมัคร)?(?<of>.+?) ?(?:ต้อง)?(?:มี|เสีย|ใช้|จ่าย)?(?:ค่าธรรมเนียม|ค่าใช้จ่าย|เงิน|เวลา|นาน)?(?:กี่วัน|กี่บาท|เท่าไหร่|เท่าไร|เท่าใด|แค่ไหน)$/,
   },
-  { intent: 'how', pattern: /^(?:ขอ|ยื่น(?:คำ)?ขอ|สมัคร)(?:อนุญาต)?(?<of>.+)$/ },
+  {
+    intent: 'how',
+    pattern: /^(?:อยาก|ต้องการ)(?:จะ)?(?<verb>ขอ|ยื่น(?:คำ)?ขอ|สมัคร)?(?<of>.+)$/,
+  },
+  { intent: 'how', pattern: /^(?<verb>ขอ|ยื่น(?:คำ)?ขอ|สมัคร)(?:อนุญาต)?(?<of>.+)$/ },
 ];
 
 /** Asking words that leave the subject as it is. */
 const ASKING =
-  /(?:คือ|เรียกว่า|ชื่อว่า|มีความหมายว่า|หมายความว่า|หมายถึง|เป็น)?(?:อะไร|เท่าไหร่|เท่าไร|เท่าใด|เมื่อไหร่|เมื่อไร|เมื่อใด|ที่ไหน|ที่ใด|อย่างไร|ยังไง)(?:บ้าง|คือ)?|(?:คน|สิ่ง|แห่ง|แบบ|ประเภท|ชนิด)(?:ใด|ไหน)|ใคร(?:คือ|เป็น)?|หรือไม่|ทำไม|เพราะเหตุใด|เหตุใด(?:จึง)?|ใช่ไหม|กี่/g;
+  /(?:คือ|เรียกว่า|ชื่อว่า|มีความหมายว่า|หมายความว่า|หมายถึง|เป็น)?(?:อะไร|เท่าไหร่|เท่าไร|เท่าใด|เมื่อไหร่|เมื่อไร|เมื่อใด|ที่ไหน|ที่ใด|อย่างไร|ยังไง)(?:บ้าง|คือ)?|(?:คน|สิ่ง|แห่ง|แบบ|ประเภท|ชนิด)(?:ใด|ไหน)|(?:คือ|เป็น)?ใคร(?:คือ|เป็น)?|หรือไม่|ทำไม|เพราะเหตุใด|เหตุใด(?:จึง)?|ใช่ไหม|กี่/g;
+
+/** Fewer units than this say little. */
+const TELLING = 4;
 
 /** Words before a subject that a text may print otherwise or not at all. */
 const LEAD = /^(?:เปิด|จัดทำ|จัดตั้ง|ทำ|งาน|เรื่อง|ด้าน|การ|ของ|ให้)+ ?/;
 
 export function readQuestion(typed: string): Question {
-  const text = normalise(typed).trim();
+  const short = normalise(typed).trim();
+  const text = spelledOut(short);
   const plain = text.replace(POLITE, '').trim() || text;
   for (const { intent, pattern, lead = '' } of FRAMES) {
     const groups = pattern.exec(plain)?.groups;
@@ -108,7 +119,12 @@ export function readQuestion(typed: string): Question {
     const bare = subject.replace(LEAD, '');
     // What a text calls งานกิจการลูกเสือ is asked for as งานลูกเสือ: without งาน both are found.
     const least = (bare.length > 2 ? bare : subject).replace(ASKING, ' ').trim() || subject;
-    const readings = [...new Set([lead + least, least])];
+    // What is left of สมัครเรียน stands everywhere: the asking belongs to it.
+    const verb = groups?.['verb'] ?? '';
+    const whole = verb + least;
+    if (verb && unitsIn(least).length < TELLING)
+      return { text, intent, subject: whole, core: whole, readings: [whole, short] };
+    const readings = [...new Set([lead + least, least, short])];
     return { text, intent, subject: least, core: least, readings };
   }
   const asked = plain.replace(ASKING, ' ').trim();
@@ -119,6 +135,6 @@ export function readQuestion(typed: string): Question {
     intent: undefined,
     subject,
     core: core.length > 3 ? core : subject,
-    readings: [plain],
+    readings: [...new Set([plain, subject, short])],
   };
 }

@@ -8,6 +8,7 @@ import {
   findWords,
   similarities,
   strangeness,
+  type Gram,
   type Run,
   type Similarity,
 } from './match.ts';
@@ -30,6 +31,9 @@ const NEAR = [
 const HALF = 0.5;
 /** And it reaches this share of the best page's score. */
 const LEAST_OF_BEST = 0.25;
+/** In units: shorter words stand everywhere, shorter names in other words. */
+const LEAST_WORD = 2;
+const LEAST_NAME = 3;
 
 /** @param cut cuts the query into words, which then weigh beside its units */
 export async function similarHits(
@@ -47,7 +51,9 @@ export async function similarHits(
     .filter(
       ([page, similarity]) =>
         !known.has(page) &&
-        (isNear(similarity, units.length, strange) || (parts.get(page.number) ?? 0) >= HALF),
+        (isNear(similarity, units.length, strange) ||
+          (parts.get(page.number) ?? 0) >= HALF ||
+          holdsAll(page, wholeWords)),
     )
     .map(([page, { score, runs }]) => ({ page, score, exact: false, runs: telling(runs) }));
   const best = Math.max(0, ...hits.map(({ score }) => score));
@@ -74,6 +80,39 @@ async function sharesOfGroups(
 function isNear({ pairs, threes }: Similarity, units: number, strange: number): boolean {
   const least = NEAR.find((limit) => units <= limit.units) ?? NEAR[3];
   return pairs >= least.pairs && threes >= least.threes && strange <= least.strange;
+}
+
+/** All words of a query stand in one part, in any order, with others between them: มติประชุม in มติการประชุม. */
+function holdsAll(page: CataloguePage, words: readonly Gram[]): boolean {
+  const whole = words.filter(({ key }) => unitsIn(key).length >= LEAST_WORD);
+  if (whole.length < 2 || whole.length < words.length) return false;
+  const parts = whole.map(
+    ({ postings }) =>
+      new Set((postings.get(page.number) ?? []).map((position) => page.partAt[position])),
+  );
+  return [...(parts[0] ?? [])].some((part) => parts.every((set) => set.has(part)));
+}
+
+/**
+ * Pages whose title or alias stands whole in a longer query: สมัครเข้าเรียน in สมัครเข้าเรียนชั้น ม.1.
+ * The งาน before a task's name need not be there. (Sections of a manual are called วิสัยทัศน์ or แนวคิด: that names none of them.)
+ */
+export async function namedHits(
+  text: string,
+  { catalogue, index }: Means,
+  known: ReadonlySet<CataloguePage>,
+): Promise<Hit[]> {
+  const terms = await findTerms(unitsIn(text), index);
+  return [...similarities(terms, catalogue)].flatMap(([page, { score, runs }]): Hit[] => {
+    if (known.has(page) || page.kind === 'text' || page.kind === 'office') return [];
+    const whole = runs.filter(({ from, to }) => {
+      const part = page.parts[page.partAt[from] ?? 0];
+      const task = part?.field === 'title' && page.title.startsWith('งาน') ? 2 : 0;
+      return part && part.field !== 'body' && from <= part.from + task && to === part.to;
+    });
+    const named = whole.filter(({ from, to }) => to - from >= LEAST_NAME);
+    return named.length > 0 ? [{ page, score, exact: false, runs: named }] : [];
+  });
 }
 
 /** The longer runs, if there are any: a pair of units alone stands everywhere. */

@@ -42,6 +42,12 @@ export function slips(a: string, b: string, most: number): number {
   return total <= most ? total : Infinity;
 }
 
+/** A short word with another letter, or with one more or less before it, is another word: ดนตรี is no slip of มนตรี. */
+export function isOther(typed: string, word: string, distance: number): boolean {
+  if (typed.length >= 6 || distance < 1) return false;
+  return typed.length === word.length || typed.endsWith(word) || word.endsWith(typed);
+}
+
 function cost(char: string): number {
   return MARK.test(char) ? 0.6 : 1;
 }

@@ -1,6 +1,6 @@
 // Stage: search, in the browser. A query that is found nowhere and the words that are → what may have been meant.
 import type { CutRun, Piece } from './cut-words.ts';
-import { slips } from './slips.ts';
+import { isOther, slips } from './slips.ts';
 import type { WordCounts } from './word-list.ts';
 
 /** A normalised query → corrected ones, the likeliest first. */
@@ -75,7 +75,7 @@ function nearWords(words: WordCounts): (text: string) => { word: string; distanc
     candidates.delete(text);
     return [...candidates]
       .map((word) => ({ word, distance: slips(text, word, most) }))
-      .filter(({ distance }) => distance < Infinity)
+      .filter(({ word, distance }) => distance < Infinity && !isOther(text, word, distance))
       .sort(
         (a, b) => a.distance - b.distance || (words.get(b.word) ?? 0) - (words.get(a.word) ?? 0),
       )

@@ -210,3 +210,24 @@ test('one slip in words that no list holds is mended by what the page prints', a
   for (const typed of ['ใบขับขี่รถยนต์', 'ฮาร์มอนิกายาร์ด', 'เดินทะเล'])
     assert.deepEqual((await over.ask(typed)).meant, [], typed);
 });
+
+test('another abbreviation is no slip of one that is known', async () => {
+  for (const typed of ['สพม.', 'กยศ.', 'MOU']) {
+    const { exact, meant, similar } = await engine.ask(typed);
+    assert.deepEqual([exact, meant, similar], [[], [], []], typed);
+  }
+});
+
+test('a task’s name or alias inside more words finds it', async () => {
+  for (const [typed, url] of [
+    ['สารบรรณอิเล็กทรอนิกส์', '/manuals/uttaradit-2-policy-planning/saraban/'],
+    ['สมัครเข้าเรียนชั้น ม.1', '/manuals/loei-1-education-promotion/in-system-education/'],
+  ] as const)
+    assert.equal((await engine.ask(typed)).similar[0]?.page.url, url, typed);
+});
+
+test('words that stand in one part, apart, are near; words of two parts are not', async () => {
+  const { similar } = await engine.ask('มติประชุม');
+  assert.ok(similar.some(({ page }) => page.url.endsWith('/committee-support/')));
+  assert.deepEqual((await engine.ask('ทะเบียนบ้าน')).similar, []);
+});

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { runCutter, wordCutter } from '../../../src/search/cut-words.ts';
 import { findPeople } from '../../../src/search/people.ts';
-import { slips } from '../../../src/search/slips.ts';
+import { isOther, slips } from '../../../src/search/slips.ts';
 import { corrector } from '../../../src/search/spelling.ts';
 import { countWords, packWords, unpackWords } from '../../../src/search/word-list.ts';
 
@@ -32,6 +32,11 @@ test('slips that look or sound alike count less, and too many are endless', () =
   assert.equal(slips('สารบรรณ', 'สารบรรณ', 2), 0);
   assert.equal(slips('สารบรรณ', 'ลูกเสือ', 2), Infinity);
   assert.equal(slips('ab', 'ba', 2), 0.7);
+});
+
+test('a short word with another letter is another word, not a slip', () => {
+  assert.ok(isOther('ดนตรี', 'มนตรี', 1) && isOther('ดนตรี', 'นตรี', 1));
+  assert.ok(!isOther('บิเตน', 'บริเตน', 1) && !isOther('สารบรรน', 'สารบรรณ', 0.5));
 });
 
 const words = countWords(
