@@ -31,10 +31,27 @@ export interface ContentFile {
   keyPosition(path: FieldPath, key: string): FilePosition;
 }
 
+/** Some 300 printed pages. What is longer is no manual, and would keep the checks busy for minutes. */
+export const LONGEST_FILE = 1_000_000;
+
+/** Why a text cannot be read at all, and the line that shows it. Bytes that are not UTF-8 arrive as U+FFFD, UTF-16 with NULs. */
+export function fileFault(
+  text: string,
+): { code: 'TOO_LARGE' | 'NOT_UTF8'; line: number } | undefined {
+  if (text.length > LONGEST_FILE) return { code: 'TOO_LARGE', line: 1 };
+  const at = text.search(/[\uFFFD\0]/);
+  return at < 0 ? undefined : { code: 'NOT_UTF8', line: text.slice(0, at).split('\n').length };
+}
+
 const FENCE = /^---[ \t]*\r?\n/;
 
 /** Parses `.mdx` (frontmatter between `---` lines, then a body) or, for any other ending, a whole YAML file. */
 export function parseContentFile(path: string, text: string): ContentFile {
+  const fault = fileFault(text);
+  if (fault) {
+    const error = { ...fault, column: 1, message: '' };
+    return { ...fromYaml(path, '', 0, '', 1), data: undefined, errors: [error] };
+  }
   const clean = text.replace(/^\uFEFF/, '');
   if (!/\.mdx?$/.test(path)) return fromYaml(path, clean, 0, '', 1);
   const open = FENCE.exec(clean);
@@ -73,11 +90,15 @@ function fromYaml(
     const { line, col } = lines.linePos(offset ?? 0);
     return { line: Math.max(1, line) + lineOffset, column: Math.max(1, col) };
   };
-  const errors = document.errors.map((error: YAMLError) => ({
-    ...at(startOf(error, document)),
-    message: messageOf(error, yaml),
-    code: error.code,
-  }));
+  const errors = [
+    ...document.errors.map((error: YAMLError) => ({
+      ...at(startOf(error, document)),
+      message: messageOf(error, yaml),
+      code: error.code,
+    })),
+    // An alias is always a * that should stand in quotes; one without its anchor would throw further on.
+    ...aliases(document).map((offset) => ({ ...at(offset), message: '', code: 'BAD_ALIAS' })),
+  ];
   return {
     path,
     data: errors.length > 0 ? undefined : document.toJS(),
@@ -105,6 +126,16 @@ function startOf(error: YAMLError, document: Document): number {
     },
   });
   return start;
+}
+
+function aliases(document: Document): number[] {
+  const offsets: number[] = [];
+  visit(document, {
+    Alias(_key, { range }) {
+      offsets.push(range?.[0] ?? 0);
+    },
+  });
+  return offsets;
 }
 
 /** The parser's words; for a key that stands twice, the key. */

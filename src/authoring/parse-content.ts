@@ -16,7 +16,7 @@ import { checkNumbering } from './numbering-checks.ts';
 import type { Problem } from './problem.ts';
 import { problem } from './problem.ts';
 import type { Paragraph } from './prose.ts';
-import { proseParagraphs } from './prose.ts';
+import { BodyError, codeIn, proseParagraphs } from './prose.ts';
 import { checkShape } from './schema-problems.ts';
 
 /** A file as it lies on disk. */
@@ -90,6 +90,7 @@ export function parseContent(files: readonly TextFile[]): {
       problems.push(...checked.problems, ...numbering);
       if (checked.data === undefined || numbering.length > 0) unread.push(place);
       else entries.push({ id: place.id, manual, data: checked.data, file });
+      if (place.type !== 'section') problems.push(...unshownBody(file));
     };
     switch (place.type) {
       case 'manual':
@@ -110,8 +111,10 @@ export function parseContent(files: readonly TextFile[]): {
       case 'section': {
         const entries: Entry<SectionData>[] = [];
         add(SectionData, entries);
-        const prose = readProse(file, problems);
+        const isProse = entries.length === 0 || entries[0]?.data.kind === 'prose';
+        const prose = isProse ? readProse(file, problems) : [];
         if (!prose) unread.push(place);
+        if (!isProse) problems.push(...unshownBody(file));
         sections.push(...entries.map((entry) => ({ ...entry, prose: prose ?? [] })));
       }
     }
@@ -120,21 +123,32 @@ export function parseContent(files: readonly TextFile[]): {
 }
 
 function readProse(file: ContentFile, problems: Problem[]): Paragraph[] | undefined {
+  const at = (line: number): { file: string; line: number } => ({
+    file: file.path,
+    line: file.bodyLine + line - 1,
+  });
   try {
+    const code = codeIn(file.body);
+    problems.push(
+      ...code.map(({ line, what, text }) => problem('code-in-body', at(line), { what, text })),
+    );
     return proseParagraphs(file.body);
   } catch (error) {
-    const { message, line } = error as { message: string; line?: number };
-    // The parser's own positions count from the body's first line.
-    const found = message.replace(/ \(\d+:\d+(?:-\d+:\d+)?\)/g, '');
-    problems.push(
-      problem(
-        'body-syntax',
-        { file: file.path, line: file.bodyLine + (line ?? 1) - 1 },
-        { message: found },
-      ),
-    );
+    if (!(error instanceof BodyError)) throw error;
+    const { sign, line } = error;
+    const words = file.body.split('\n')[line - 1]?.trim().slice(0, 40) ?? '';
+    problems.push(problem('body-syntax', at(line), { sign, line: words }));
     return undefined;
   }
+}
+
+/** Only prose shows its body. Words below another file's frontmatter would be lost, and compared with nothing. */
+function unshownBody(file: ContentFile): Problem[] {
+  const lines = file.body.split('\n');
+  const first = lines.findIndex((line) => line.trim() !== '');
+  if (first < 0 || file.errors.length > 0) return [];
+  const text = lines[first]?.trim().slice(0, 40) ?? '';
+  return [problem('unshown-body', { file: file.path, line: file.bodyLine + first }, { text })];
 }
 
 /** Parsed content without its files: what the library is built from. */

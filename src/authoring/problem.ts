@@ -11,8 +11,34 @@ const perhaps = (nearest: string | undefined, otherwise: string): string =>
   nearest ? `ใช้ ${nearest} แทน` : otherwise;
 const quote = (text: string): string => `“${text}”`;
 
+/** What MDX takes for code where an author means a letter or a word. */
+const bodySigns = {
+  '{': {
+    found: 'มีเครื่องหมาย { ที่ไม่ปิด หรือข้างในอ่านไม่ได้',
+    mend: 'ถ้าต้องการ { เป็นตัวอักษร ใส่ \\ ข้างหน้า เป็น \\{',
+  },
+  '<': {
+    found: 'มีเครื่องหมาย < ที่อ่านเป็นแท็ก แต่แท็กนั้นไม่ครบหรือไม่ปิด',
+    mend: 'ถ้าต้องการ < เป็นตัวอักษร ใส่ \\ ข้างหน้า เป็น \\<',
+  },
+  import: {
+    found: 'ย่อหน้าขึ้นต้นด้วยคำว่า import หรือ export ซึ่งอ่านเป็นโค้ด',
+    mend: 'ใส่ \\ หน้าคำนั้น หรือขึ้นต้นย่อหน้าด้วยคำอื่น',
+  },
+};
+
 /** Every kind of problem that the checks report. Add a kind here, use it in a check, give it a fixture. */
 export const problemKinds = {
+  'not-utf8': kind<object>({
+    problem: 'อ่านตัวอักษรในแฟ้มไม่ได้',
+    found: () => 'แฟ้มไม่ได้เก็บแบบ UTF-8 (อาจเป็น TIS-620, Windows-874 หรือ UTF-16)',
+    mend: () => 'เปิดแฟ้มเดิมในโปรแกรมแก้ข้อความ แล้วบันทึกใหม่โดยเลือกการเข้ารหัส (Encoding) เป็น UTF-8',
+  }),
+  'too-large': kind<{ limit: number }>({
+    problem: 'แฟ้มใหญ่เกินไป',
+    found: ({ limit }) => `แฟ้มยาวเกิน ${limit.toLocaleString('en-US')} ตัวอักษร`,
+    mend: () => 'ตรวจว่าใส่แฟ้มถูก ถ้าเป็นคู่มือจริง แบ่งเป็นหลายแฟ้ม',
+  }),
   'no-frontmatter': kind<object>({
     problem: 'ไม่มีส่วนหัวของแฟ้ม',
     found: () => 'แฟ้มไม่ได้ขึ้นต้นด้วยส่วนหัวระหว่างเส้น --- สองเส้น',
@@ -28,10 +54,21 @@ export const problemKinds = {
     found: ({ key }) => `${key} มีมากกว่าหนึ่งครั้งในที่เดียวกัน`,
     mend: () => 'เหลือไว้ช่องเดียว',
   }),
-  'body-syntax': kind<{ message: string }>({
+  'body-syntax': kind<{ sign: '{' | '<' | 'import'; line: string }>({
     problem: 'อ่านเนื้อหา (MDX) ไม่ได้',
-    found: ({ message }) => message,
-    mend: () => 'ถ้าต้องการเครื่องหมาย { หรือ < เป็นตัวอักษร ใส่ \\ ข้างหน้า',
+    found: ({ sign, line }) => `${bodySigns[sign].found}${line === '' ? '' : ` ใน ${quote(line)}`}`,
+    mend: ({ sign }) => bodySigns[sign].mend,
+  }),
+  'code-in-body': kind<{ what: string; text: string }>({
+    problem: 'ในเนื้อหามีโค้ด ซึ่งเทียบกับต้นฉบับไม่ได้',
+    found: ({ what, text }) => `${what} ${quote(text)}`,
+    mend: () =>
+      'เขียนเป็นย่อหน้า หัวข้อ รายการ หรือข้อความอ้าง (>) ถ้าเป็นผัง เขียนใน ```mermaid ถ้าเป็นเครื่องหมาย ใส่ \\ ข้างหน้า',
+  }),
+  'unshown-body': kind<{ text: string }>({
+    problem: 'ข้อความใต้ส่วนหัวไม่มีที่แสดง',
+    found: ({ text }) => `ใต้เส้น --- มี ${quote(text)} ซึ่งเว็บไม่แสดงและไม่เทียบกับต้นฉบับ`,
+    mend: () => 'ย้ายข้อความไปไว้ในช่องของส่วนหัว หรือในแฟ้มที่เป็น kind: prose แล้วลบออกจากที่นี่',
   }),
   'no-manuals': kind<object>({
     problem: 'ไม่มีคู่มือ',

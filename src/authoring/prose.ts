@@ -1,5 +1,5 @@
-// Stage: authoring. An MDX body → its paragraphs as plain text, in order (what must stand in the source).
-import type { RootContent } from 'mdast';
+// Stage: authoring. An MDX body → its paragraphs as plain text, in order (what must stand in the source), and what is no text.
+import type { Nodes, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
@@ -13,20 +13,63 @@ export interface Paragraph {
   readonly line: number;
 }
 
+/** What a body holds beside its text that could show words which no check compares. */
+export interface Code {
+  readonly what: string;
+  readonly text: string;
+  readonly line: number;
+}
+
+/** A body that is no MDX: the sign that MDX stumbled over, and the line of the body. */
+export class BodyError extends Error {
+  readonly sign: '{' | '<' | 'import';
+  readonly line: number;
+  constructor(sign: BodyError['sign'], line: number, cause: unknown) {
+    super(`line ${String(line)}: ${sign}`, { cause });
+    this.sign = sign;
+    this.line = line;
+  }
+}
+
 /**
- * The text blocks of a body. Code fences, components and imports are not the source's words and are passed over.
- * @throws Error of the MDX parser, with its `line`, where the body is not MDX.
+ * The text blocks of a body. Charts in ```mermaid fences and comments are not the source's words.
+ * @throws BodyError where the body is not MDX.
  */
 export function proseParagraphs(body: string): Paragraph[] {
+  return blocksOf(body).flatMap(textBlocks);
+}
+
+/**
+ * Components, tags, expressions, imports, pictures and code of other languages, each with its line.
+ * @throws BodyError where the body is not MDX.
+ */
+export function codeIn(body: string): Code[] {
+  return blocksOf(body).flatMap(codeBlocks);
+}
+
+function blocksOf(body: string): readonly RootContent[] {
   if (body.trim() === '') return [];
-  return reader.parse(body).children.flatMap(textBlocks);
+  try {
+    return reader.parse(body).children;
+  } catch (error) {
+    // A tag's own position stands only in the message: "Expected a closing tag for `<b>` (1:1-1:4)".
+    const { source = '', line, message } = error as ParserMessage;
+    const sign = source.endsWith('esm') ? 'import' : source.endsWith('jsx') ? '<' : '{';
+    throw new BodyError(sign, line ?? Number(/\((\d+):/.exec(message)?.[1] ?? 1), error);
+  }
+}
+
+interface ParserMessage {
+  readonly source?: string;
+  readonly line?: number;
+  readonly message: string;
 }
 
 function textBlocks(node: RootContent): Paragraph[] {
   switch (node.type) {
     case 'paragraph':
     case 'heading':
-      return [{ text: toString(node), line: node.position?.start.line ?? 1 }];
+      return [{ text: toString(node), line: lineOf(node) }];
     case 'blockquote':
     case 'list':
     case 'listItem':
@@ -35,3 +78,28 @@ function textBlocks(node: RootContent): Paragraph[] {
       return [];
   }
 }
+
+const CODE_NAMES: Partial<Record<Nodes['type'], string>> = {
+  mdxJsxFlowElement: 'แท็ก',
+  mdxJsxTextElement: 'แท็ก',
+  mdxFlowExpression: 'ปีกกา',
+  mdxTextExpression: 'ปีกกา',
+  mdxjsEsm: 'คำสั่ง import หรือ export',
+  html: 'แท็ก',
+  code: 'กล่องโค้ด',
+  image: 'รูปภาพ',
+  imageReference: 'รูปภาพ',
+};
+
+function codeBlocks(node: Nodes): Code[] {
+  const what = CODE_NAMES[node.type];
+  if (!what) return 'children' in node ? node.children.flatMap(codeBlocks) : [];
+  if (node.type === 'code' && node.lang === 'mermaid') return [];
+  const text = 'value' in node ? node.value : '';
+  const isComment = node.type.endsWith('Expression') && /^\s*\/\*[^]*\*\/\s*$/.test(text);
+  if (isComment) return [];
+  const name = 'name' in node ? `<${node.name ?? ''}>` : 'url' in node ? node.url : text;
+  return [{ what, text: name.trim().slice(0, 40), line: lineOf(node) }];
+}
+
+const lineOf = (node: Nodes): number => node.position?.start.line ?? 1;

@@ -1,6 +1,7 @@
 // Stage: authoring. A content file and its zod schema → typed data, or the problems that its author can mend.
 import { z } from 'zod';
 import type { ContentFile, FieldPath } from './content-file.ts';
+import { LONGEST_FILE } from './content-file.ts';
 import { nearest } from './nearest.ts';
 import type { Problem } from './problem.ts';
 import { problem } from './problem.ts';
@@ -16,12 +17,13 @@ export function checkShape<T>(
     const problems = file.errors.map(({ line, message, code }) => {
       if (code === 'NO_FRONTMATTER')
         return problem('no-frontmatter', { file: file.path, line }, {});
+      if (code === 'NOT_UTF8' || code === 'TOO_LARGE') return faultProblem(file.path, code, line);
       if (code === 'DUPLICATE_KEY')
         return problem('duplicate-key', { file: file.path, line }, { key: message });
       return problem(
         'yaml-syntax',
         { file: file.path, line },
-        { message: yamlMessages[code] ?? message },
+        { message: yamlMessages[code] ?? `เครื่องหมายที่ใช้ตรงนี้อ่านไม่ได้ (${code})` },
       );
     });
     return { data: undefined, problems };
@@ -39,6 +41,13 @@ export function checkShape<T>(
       one.missing !== undefined && meant.has(one.missing) ? [] : [one.problem],
     ),
   };
+}
+
+/** A file that cannot be read at all: its encoding is another one, or it is no manual by its size. */
+export function faultProblem(file: string, code: 'NOT_UTF8' | 'TOO_LARGE', line: number): Problem {
+  return code === 'NOT_UTF8'
+    ? problem('not-utf8', { file, line }, {})
+    : problem('too-large', { file, line }, { limit: LONGEST_FILE });
 }
 
 interface Found {
@@ -120,9 +129,11 @@ const idShapes: Record<string, string> = {
   'seed-id': 'ชื่อแฟ้มใน seeds/ ไม่รวม .txt เช่น 001_33c4b01b3b8b6139',
 };
 
-/** What the YAML parser's codes mean to someone who writes in a plain editor; for a rare one its own words stand. */
+/** What the YAML parser's codes mean to someone who writes in a plain editor; for a rare one its code stands. */
 const yamlMessages: Record<string, string> = {
   BAD_ALIAS: 'ค่าที่ขึ้นต้นด้วย * ต้องอยู่ในอัญประกาศ',
+  BLOCK_IN_FLOW: 'ภายใน [ ] หรือ { } ขึ้นบรรทัดใหม่แบบรายการ - หรือช่องย่อยไม่ได้',
+  MULTIPLE_DOCS: 'มีเส้น --- เกินมา',
   BAD_DQ_ESCAPE: 'มี \\ ในอัญประกาศคู่ ซึ่งอ่านไม่ได้',
   BAD_INDENT: 'บรรทัดเยื้องไม่ตรงกับข้ออื่น',
   BAD_SCALAR_START: 'ค่าขึ้นต้นด้วยเครื่องหมายที่ต้องอยู่ในอัญประกาศ',

@@ -10,12 +10,13 @@ import type { Step, Substep } from '../model/procedure.ts';
 import type { Correction, Omission } from '../source/seed-notes.ts';
 import { Corrections, Omissions } from '../source/seed-notes.ts';
 import type { ContentFile } from './content-file.ts';
+import { fileFault } from './content-file.ts';
 import { nearest } from './nearest.ts';
 import type { Entry, ParsedContent } from './parse-content.ts';
 import { toContent } from './parse-content.ts';
 import type { Problem } from './problem.ts';
 import { problem } from './problem.ts';
-import { checkShape } from './schema-problems.ts';
+import { checkShape, faultProblem } from './schema-problems.ts';
 
 /** The seeds and what was decided about them. */
 export interface Sources {
@@ -91,6 +92,11 @@ export function checkSources(
   const unreadManual = content.unread.some(({ type }) => type === 'manual');
   const readings: Reading[] = [];
   for (const seed of sources.seeds) {
+    const fault = fileFault(seed.text);
+    if (fault) {
+      problems.push(faultProblem(seed.shown, fault.code, fault.line));
+      continue;
+    }
     const { reading, problems: misfits } = readSeed(seed, corrections, omissions);
     readings.push(reading);
     for (const { note, problem: why } of misfits) {
@@ -134,7 +140,9 @@ export function checkSources(
       );
     }
   }
-  problems.push(...checkWords(content, readings, sources.seeds));
+  // What stands in a seed that could not be read, nobody knows.
+  if (readings.length === sources.seeds.length)
+    problems.push(...checkWords(content, readings, sources.seeds));
   return { aligned, corrections, omissions, problems };
 }
 

@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { checkContent } from '../../../src/authoring/check-content.ts';
+import { LONGEST_FILE } from '../../../src/authoring/content-file.ts';
 import {
   formatProblem,
   problem,
@@ -40,9 +41,52 @@ test('the base office has no problem, and every character of its seed is covered
   );
 });
 
+/** A megabyte is no fixture: its test makes it. */
+const MADE = ['too-large'];
+
 test('every kind of problem has a fixture, and every fixture is a kind or a known scene', () => {
-  assert.deepEqual(folders.toSorted(), [...kinds, ...Object.keys(SCENES)].toSorted());
+  assert.deepEqual([...folders, ...MADE].toSorted(), [...kinds, ...Object.keys(SCENES)].toSorted());
 });
+
+test('too-large: a file beyond the limit is named at once, and nothing is blamed for what it holds', () => {
+  const files = layOver(BASE, join(FIXTURES, 'none'));
+  const long = 'ก'.repeat(LONGEST_FILE + 1);
+  const { problems } = checkContent({
+    ...files,
+    content: files.content.map((file) =>
+      file.path.endsWith('preface.mdx') ? { ...file, text: long } : file,
+    ),
+    seeds: files.seeds.map((seed) => ({ ...seed, text: long })),
+  });
+  assert.deepEqual(
+    problems.map(formatProblem),
+    ['content/manuals/sample-manual/sections/preface.mdx', 'seeds/sample_seed.txt'].map(
+      (file) =>
+        `${file}:1 — แฟ้มใหญ่เกินไป — พบว่า แฟ้มยาวเกิน 1,000,000 ตัวอักษร — แก้โดย ตรวจว่าใส่แฟ้มถูก ถ้าเป็นคู่มือจริง แบ่งเป็นหลายแฟ้ม`,
+    ),
+  );
+});
+
+for (const [name, change] of [
+  ['CRLF line ends', (text: string): string => text.replaceAll('\n', '\r\n')],
+  ['a byte order mark', (text: string): string => `\uFEFF${text}`],
+] as const) {
+  test(`${name}, as Windows writes them, are no problem in any file`, () => {
+    const files = layOver(BASE, join(FIXTURES, 'none'));
+    const changed = <F extends { text: string }>(file: F): F => ({
+      ...file,
+      text: change(file.text),
+    });
+    const { problems, aligned } = checkContent({
+      content: files.content.map(changed),
+      seeds: files.seeds.map(changed),
+      corrections: changed(files.corrections),
+      omissions: changed(files.omissions),
+    });
+    assert.deepEqual(problems.map(formatProblem), []);
+    assert.equal(aligned.length, 1);
+  });
+}
 
 for (const name of folders) {
   const scene = SCENES[name];

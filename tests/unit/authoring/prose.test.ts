@@ -1,7 +1,7 @@
 // An MDX body → its paragraphs as plain text, each with its line.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { proseParagraphs } from '../../../src/authoring/prose.ts';
+import { BodyError, codeIn, proseParagraphs } from '../../../src/authoring/prose.ts';
 
 const read = (body: string): string[] =>
   proseParagraphs(body).map(({ line, text }) => `${line} ${text}`);
@@ -52,4 +52,29 @@ test('a body that is no MDX throws, with the line', () => {
       (error: Error & { line?: number }) => error.line === line && error.message !== '',
     );
   }
+});
+
+test('what could show words that no check compares is named with its line; charts and comments are not', () => {
+  const body = [
+    'ย่อหน้า <A /> กับ {1 + 1}',
+    '{/* หมายเหตุ */}',
+    '```mermaid\nflowchart TD\n```',
+    '```js\nalert(1)\n```',
+    '![ภาพ](a.png)',
+  ].join('\n\n');
+  assert.deepEqual(
+    codeIn(body).map(({ line, what, text }) => `${line} ${what} ${text}`),
+    ['1 แท็ก <A>', '1 ปีกกา 1 + 1', '9 กล่องโค้ด alert(1)', '13 รูปภาพ a.png'],
+  );
+});
+
+test('a body that is no MDX throws with the sign that it stumbled over', () => {
+  const signs = ['ค่า {ไม่ปิด', '<b>หนา', 'น้อยกว่า <=5', '<!-- ข -->', 'import x'].map((body) => {
+    try {
+      return proseParagraphs(body);
+    } catch (error) {
+      return error instanceof BodyError ? error.sign : error;
+    }
+  });
+  assert.deepEqual(signs, ['{', '<', '<', '<', 'import']);
 });
