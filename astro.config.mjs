@@ -3,6 +3,7 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { mermaidFences } from './src/chart/mermaid-fence.ts';
+import { offlineCopy } from './src/offline/integration.ts';
 import { searchIndex } from './src/search/integration.ts';
 
 // Each output folder has its own staging folder and cache, so that a second site (a test's, another
@@ -22,7 +23,8 @@ export default defineConfig({
   // The content security policy allows nothing inline.
   build: { format: 'directory', inlineStylesheets: 'never' },
   markdown: { syntaxHighlight: false },
-  integrations: [mdx({ syntaxHighlight: false }), searchIndex()],
+  // The offline copy is last: it lists the files that the others wrote.
+  integrations: [mdx({ syntaxHighlight: false }), searchIndex(), offlineCopy()],
   prefetch: false,
   devToolbar: { enabled: false },
   vite: {

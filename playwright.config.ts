@@ -18,6 +18,8 @@ export default defineConfig({
   use: {
     // Set by serve-setup.ts, which runs before the workers read this.
     ...(process.env.KHUMUE_URL ? { baseURL: process.env.KHUMUE_URL } : {}),
+    // A copy of the whole site for each test would cost time, and hide what a test puts in a file's place.
+    serviceWorkers: 'block',
     locale: 'th-TH',
     timezoneId: 'Asia/Bangkok',
     screenshot: 'only-on-failure',

@@ -28,6 +28,12 @@ if (wants('static')) {
   stage('ชนิดข้อมูลในหน้าเว็บ (astro check)', [bin('astro/bin/astro.mjs'), 'check']);
   stage('กฎของโค้ด (eslint)', [bin('eslint/bin/eslint.js'), '.']);
   stage('ชนิดข้อมูลในโค้ด (tsc)', [bin('typescript/bin/tsc'), '--noEmit']);
+  stage('ชนิดข้อมูลในโค้ดออฟไลน์ (tsc)', [
+    bin('typescript/bin/tsc'),
+    '--noEmit',
+    '-p',
+    'src/offline/worker',
+  ]);
 }
 if (wants('unit')) unit();
 if (wants('site')) await site();

@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
+import { serve } from '../../src/commands/serve.ts';
 import { buildSite, root } from './build-site.ts';
 import { pagePaths, readBuilt } from './built-site.ts';
 import { checkLinks } from './links.ts';
@@ -16,6 +17,24 @@ test('under a sub-path every link stays below it and leads somewhere', () => {
   const { checked, broken } = checkLinks(out, '/khumue');
   expect(broken).toEqual([]);
   expect(checked).toBeGreaterThan(1000);
+});
+
+test('under a sub-path the offline copy works as at the root, and leaves the rest of the host alone', async ({
+  browser,
+}) => {
+  const site = await serve(path.join(root, '.build/test-sub-path'), { port: 0, base: '/khumue' });
+  const context = await browser.newContext({ serviceWorkers: 'allow' });
+  const page = await context.newPage();
+  await page.goto(site.url);
+  const scope = await page.evaluate(async () => (await navigator.serviceWorker.ready).scope);
+  expect(scope).toBe(site.url);
+  await site.close();
+  await page.goto(`${site.url}search/?q=สารบรรณ`);
+  await page.locator('[data-search-result] a').first().click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('สารบรรณ');
+  await page.goto(`${site.url}no-such-page/`);
+  await expect(page.getByRole('link', { name: 'ลองอีกครั้ง' })).toBeVisible();
+  await context.close();
 });
 
 test('another office builds from its own folder, and nothing of these manuals is in it', () => {

@@ -1,0 +1,40 @@
+// Stage: offline, in the browser. A version that waits, or is in use already → a notice with a button; nothing happens unasked.
+import { make } from '../../checklist/make.ts';
+import { workers } from '../../offline/copy.ts';
+
+/** Without `waiting` the new version is in use, and only this page is old. */
+export function offerVersion(waiting?: ServiceWorker): void {
+  document.querySelector('.site-update')?.remove();
+  const words = make('div', { role: 'status' });
+  const notice = make(
+    'div',
+    { class: 'site-update', role: 'region', 'aria-label': 'เว็บรุ่นใหม่' },
+    words,
+    make(
+      'div',
+      { class: 'row' },
+      make(
+        'button',
+        { class: 'btn btn-main', type: 'button', onclick: () => use(waiting) },
+        'ใช้รุ่นใหม่',
+      ),
+      make(
+        'button',
+        { class: 'btn btn-bare', type: 'button', onclick: () => notice.remove() },
+        'ไว้ก่อน',
+      ),
+    ),
+  );
+  document.body.append(notice);
+  // A status speaks of what is put into it, not of what it comes with.
+  words.append(make('b', {}, 'มีเว็บรุ่นใหม่'), make('p', {}, 'กดแล้วหน้านี้โหลดใหม่ รอบงานที่บันทึกไว้ยังอยู่ครบ'));
+}
+
+function use(waiting: ServiceWorker | undefined): void {
+  if (!waiting || waiting.state === 'activated') {
+    location.reload();
+    return;
+  }
+  workers()?.addEventListener('controllerchange', () => location.reload());
+  waiting.postMessage('use-new-version');
+}

@@ -1,0 +1,38 @@
+// Stage: offline, in the browser. Every page → a copy of the site is kept, and a newer version is offered. Small: it is on every page.
+import { keepCopy, readChoice, workers } from '../../offline/copy.ts';
+
+const container = workers();
+const saving = (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
+const choice = readChoice();
+
+if (container && (choice === 'keep' || (choice === undefined && !saving))) {
+  // The page first: what it needs must not wait for the copy.
+  if (document.readyState === 'complete') void start(container);
+  else window.addEventListener('load', () => void start(container));
+}
+
+async function start(workers: ServiceWorkerContainer): Promise<void> {
+  const before = workers.controller;
+  workers.addEventListener('controllerchange', () => {
+    // Another page of the site took the new version; this one still shows the old.
+    if (before) void offer();
+  });
+  try {
+    const registration = await keepCopy();
+    if (!registration) return;
+    const look = (): void => {
+      if (registration.waiting && before) void offer(registration.waiting);
+    };
+    look();
+    registration.addEventListener('updatefound', () => {
+      registration.installing?.addEventListener('statechange', look);
+    });
+  } catch {
+    // Blocked or not to be had: the page works as it is, without a copy.
+  }
+}
+
+async function offer(waiting?: ServiceWorker): Promise<void> {
+  const { offerVersion } = await import('./offer.ts');
+  offerVersion(waiting);
+}

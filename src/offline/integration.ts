@@ -1,0 +1,49 @@
+// Stage: offline. All that the build wrote → sw.js beside it.
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { keepingWorker, retiringWorker } from './build-worker.ts';
+import { precacheList, type BuiltFile } from './precache-list.ts';
+import { offlineSetting } from './setting.ts';
+
+/**
+ * The last integration: it lists what the others wrote, the search index above all. In the staging folder, so that a
+ * fault fails the build and neither the look for hidden names nor the swap has to know of it.
+ */
+export function offlineCopy(): AstroIntegration {
+  let base = '/';
+  return {
+    name: 'offline-copy',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        base = config.base.replace(/\/?$/, '/');
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        const folder = fileURLToPath(dir);
+        const worker = path.join(folder, 'sw.js');
+        if (offlineSetting(process.env) === 'off') {
+          await writeFile(worker, await retiringWorker());
+          logger.info('no copy is kept');
+          return;
+        }
+        const entries = precacheList(await filesOf(folder), base);
+        await writeFile(worker, await keepingWorker(entries, base));
+        logger.info(`${String(entries.length)} files are kept for use without a network`);
+      },
+    },
+  };
+}
+
+async function filesOf(folder: string): Promise<BuiltFile[]> {
+  const found = await readdir(folder, { recursive: true, withFileTypes: true });
+  return Promise.all(
+    found
+      .filter((entry) => entry.isFile())
+      .map(async (entry) => {
+        const file = path.join(entry.parentPath, entry.name);
+        const below = path.relative(folder, file).split(path.sep).join('/');
+        return { path: below, bytes: await readFile(file) };
+      }),
+  );
+}

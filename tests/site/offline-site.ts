@@ -1,0 +1,68 @@
+// Site tests: the built site in a folder of its own, served on one port → what a host does to it: new versions, gaps, a dead server.
+import {
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { basePath, serve, type Site } from '../../src/commands/serve.ts';
+import { keepingWorker } from '../../src/offline/build-worker.ts';
+import { precacheList, type PrecacheLimit } from '../../src/offline/precache-list.ts';
+import { folder as built } from './built-site.ts';
+
+/** Keeps the shell alone: an install of some dozens of files instead of all. */
+export const SHELL_ONLY: PrecacheLimit = { bytes: 0, files: 0 };
+
+export class HostedSite {
+  readonly folder = mkdtempSync(path.join(tmpdir(), 'khumue-offline-'));
+  readonly base = basePath(process.env.BASE_PATH);
+  #site: Site | undefined;
+  #port = 0;
+
+  constructor(of = built) {
+    cpSync(of, this.folder, { recursive: true });
+  }
+
+  get url(): string {
+    return this.#site?.url ?? '';
+  }
+
+  async start(): Promise<void> {
+    this.#site = await serve(this.folder, { port: this.#port, base: this.base });
+    this.#port = Number(new URL(this.#site.url).port);
+  }
+
+  async stop(): Promise<void> {
+    await this.#site?.close();
+  }
+
+  async remove(): Promise<void> {
+    await this.stop();
+    rmSync(this.folder, { recursive: true });
+  }
+
+  read(file: string): string {
+    return readFileSync(path.join(this.folder, file), 'utf8');
+  }
+
+  write(file: string, text: string): void {
+    writeFileSync(path.join(this.folder, file), text);
+  }
+
+  /** What a build of these files would put at their side. */
+  async writeWorker(limit?: PrecacheLimit): Promise<void> {
+    const names = readdirSync(this.folder, { recursive: true, encoding: 'utf8' });
+    const files = names
+      .filter((name) => statSync(path.join(this.folder, name)).isFile())
+      .map((name) => ({
+        path: name.split(path.sep).join('/'),
+        bytes: readFileSync(path.join(this.folder, name)),
+      }));
+    this.write('sw.js', await keepingWorker(precacheList(files, this.base, limit), this.base));
+  }
+}
