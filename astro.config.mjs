@@ -23,8 +23,13 @@ export default defineConfig({
   // The content security policy allows nothing inline.
   build: { format: 'directory', inlineStylesheets: 'never' },
   markdown: { syntaxHighlight: false },
-  // The offline copy is last: it lists the files that the others wrote.
-  integrations: [mdx({ syntaxHighlight: false }), searchIndex(), offlineCopy()],
+  integrations: [
+    // A manual's prose is the source's words: no quotes bent, no links or tables made of them.
+    mdx({ syntaxHighlight: false, smartypants: false, gfm: false }),
+    searchIndex(),
+    // The offline copy is last: it lists the files that the others wrote.
+    offlineCopy(),
+  ],
   prefetch: false,
   devToolbar: { enabled: false },
   vite: {

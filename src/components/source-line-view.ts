@@ -5,7 +5,7 @@ import { itemPath, partPath, procedurePath, stepPath } from '../model/paths.ts';
 import type { Provenance } from '../source/provenance.ts';
 import type { Reading, Run } from '../source/reading.ts';
 import { stepNumbers } from '../model/step-numbers.ts';
-import { escapeHtml } from './thai-html.ts';
+import { escapeHtml, thaiHtml } from './thai-html.ts';
 
 export interface LineView {
   readonly number: number;
@@ -53,12 +53,12 @@ export function lineViews(
 export function lineHtml(line: LineView): string {
   return line.runs
     .map((run) => {
-      const printed = escapeHtml(run.printed);
+      const printed = thaiHtml(run.printed);
       if (run.type === 'same') return printed;
       if (run.type === 'omitted')
         return `<span class="omit" title="${escapeHtml(run.reason)}">${printed}</span>`;
       const read = run.correction.read.trim();
-      return `<span class="cor"><del>${printed}</del>${read === '' ? '' : ` <ins>${escapeHtml(read)}</ins>`}</span>`;
+      return `<span class="cor"><del>${printed}</del>${read === '' ? '' : ` <ins>${thaiHtml(read)}</ins>`}</span>`;
     })
     .join('');
 }

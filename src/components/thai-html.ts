@@ -23,6 +23,17 @@ export function runsHtml(runs: readonly TextRun[]): string {
     .join('');
 }
 
+/** Tags, character references and whole drawings: what in HTML is no running text. */
+const NOT_TEXT = /(<svg[\s>][^]*?<\/svg>|<(?:[^<>"]|"[^"]*")*>|&[#\w]+;)/;
+
+/** HTML that something else made (a manual's prose) → the same, words held together. */
+export function thaiHtmlIn(html: string): string {
+  return html
+    .split(NOT_TEXT)
+    .map((piece, i) => (i % 2 === 0 ? thaiHtml(piece) : piece))
+    .join('');
+}
+
 /** For text and attribute values alike. */
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (char) => `&#${String(char.charCodeAt(0))};`);
