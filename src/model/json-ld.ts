@@ -29,7 +29,6 @@ export function procedureJsonLd(procedure: Procedure, manual: Manual, href: Href
         '@id': `${url}#service`,
         name: procedure.title,
         url,
-        inLanguage: 'th',
         ...(provider && { provider }),
         subjectOf: { '@id': howTo['@id'] },
       },

@@ -8,6 +8,10 @@ const Source = z.strictObject({
   column: z.int().min(1).describe('Column of the line in UTF-16 units, from 1'),
 });
 const Link = z.strictObject({ id: z.string(), basis: Basis });
+const Printed = z.strictObject({
+  text: z.string().describe('As the sources print it'),
+  source: z.array(Source.omit({ column: true })).describe('Every line that prints it'),
+});
 const PublishedItem = z.strictObject({
   id: z.string(),
   mark: z.string().nullable(),
@@ -59,6 +63,13 @@ const PublishedSection = z.strictObject({
     .describe('Every text of the section in the order of the source'),
 });
 
+const PlacedText = z.strictObject({
+  part: z.string(),
+  path: z.string(),
+  text: z.string(),
+  source: Source.nullable(),
+});
+
 export const Published = z.strictObject({
   version: z.literal(1),
   manuals: z.array(
@@ -79,10 +90,19 @@ export const Published = z.strictObject({
   people: z.array(
     z.strictObject({
       id: z.string(),
+      url: z.string(),
       prefix: z.string(),
-      name: z.string(),
-      spellings: z.array(z.string()),
-      posts: z.array(z.string()),
+      name: z.string().describe('The preferred spelling'),
+      spellings: z.array(Printed).describe('The preferred one first'),
+      posts: z.array(
+        z.strictObject({
+          title: z.string(),
+          office: Link,
+          unit: Link.nullable(),
+          printed: z.array(Printed),
+        }),
+      ),
+      note: z.string().nullable(),
     }),
   ),
   orders: z.array(
@@ -90,20 +110,33 @@ export const Published = z.strictObject({
       id: z.string(),
       manual: z.string(),
       number: z.string(),
+      url: z.string(),
       date: z.string().describe('ISO date'),
+      subject: z.string(),
       office: Link,
+      unit: Link.nullable(),
       signatory: z.string().nullable(),
       legalBasis: z.array(z.string()),
       replaces: z.array(
-        z.strictObject({ number: z.string(), date: z.string(), subject: z.string() }),
+        z.strictObject({
+          number: z.string(),
+          date: z.string(),
+          subject: z.string(),
+          order: z.string().nullable().describe('Its id where the order itself is here'),
+        }),
       ),
+      endedBy: z
+        .array(z.string())
+        .describe('Orders here that say they end this one; empty is not proof that it stands'),
       assignments: z.array(
         z.strictObject({
           person: z.string(),
-          post: z.string(),
+          name: z.string().describe('As the order prints it'),
+          post: z.string().describe('As the order prints it'),
           duties: z.array(
             z.strictObject({
               id: z.string(),
+              url: z.string(),
               mark: z.string(),
               text: z.string(),
               procedures: z.array(Link),
@@ -113,6 +146,7 @@ export const Published = z.strictObject({
                   actor: z.string().nullable(),
                   person: z.string().nullable(),
                   rank: z.int().nullable(),
+                  when: z.string().nullable(),
                 })
                 .nullable(),
               source: Source.nullable(),
@@ -125,13 +159,44 @@ export const Published = z.strictObject({
   tasks: z.array(
     z.strictObject({
       id: z.string(),
+      url: z.string(),
       manual: z.string(),
       number: z.string(),
       text: z.string(),
       group: z.string().nullable(),
       aliases: z.array(z.strictObject({ text: z.string(), basis: Basis })),
+      procedures: z.array(Link),
+      duties: z.array(Link).describe('Of orders that no order here ends'),
+      coverage: z
+        .enum(['both', 'steps', 'people', 'none'])
+        .nullable()
+        .describe('Whether it has steps and somebody responsible; null for a group of tasks'),
     }),
   ),
+  sameWork: z
+    .array(
+      z.strictObject({
+        manuals: z.tuple([z.string(), z.string()]),
+        url: z.string(),
+        pairs: z.array(
+          z.strictObject({
+            kind: z.enum(['statement', 'item', 'task', 'procedure', 'step']),
+            similarity: z.number().describe('1 where only white space differs'),
+            texts: z.tuple([PlacedText, PlacedText]),
+          }),
+        ),
+        links: z.array(z.strictObject({ task: z.string(), procedure: z.string(), basis: Basis })),
+      }),
+    )
+    .describe('Found by comparing the texts; the sources do not name each other'),
+  sameEndings: z
+    .array(
+      z.strictObject({
+        text: z.string(),
+        steps: z.array(z.strictObject({ procedure: z.string(), step: z.string() })),
+      }),
+    )
+    .describe('Procedures whose last steps say the same'),
   offices: z.array(
     z.strictObject({
       id: z.string(),

@@ -1,13 +1,13 @@
 // Stage: source. Library and provenance → every duty of every order as CSV, for a spreadsheet.
 import type { Basis } from '../model/basis.ts';
 import { basisLabel } from '../model/basis.ts';
-import type { Library } from '../model/library.ts';
+import type { Library, Order } from '../model/library.ts';
 import { thaiDate } from '../model/numeral.ts';
 import { byDate, dutiesOf, endedBy, type Assigned } from '../model/responsibility.ts';
 import type { Provenance } from './provenance.ts';
 
 const COLUMNS = [
-  'หน่วยงาน', 'กลุ่มงาน', 'ผู้รับผิดชอบ', 'ตำแหน่งตามคำสั่ง', 'คำสั่งที่', 'สั่งเมื่อ', 'คำสั่งถูกยกเลิกโดย',
+  'หน่วยงาน', 'กลุ่มงาน', 'ผู้รับผิดชอบ', 'ตำแหน่งตามคำสั่ง', 'คำสั่ง', 'สั่งเมื่อ', 'คำสั่งถูกยกเลิกโดย',
   'ข้อ', 'หน้าที่', 'แทน', 'ลำดับที่', 'งานที่มีขั้นตอน', 'ภารกิจ', 'แฟ้มต้นฉบับ', 'บรรทัด',
 ] as const; // prettier-ignore
 
@@ -36,11 +36,9 @@ function cells(assigned: Assigned, library: Library, provenance: Provenance): st
     unit?.name ?? '',
     person.fullName,
     assignment.post,
-    order.number,
+    orderNumber(order),
     thaiDate(order.date),
-    endedBy(order, library)
-      .map((later) => later.number)
-      .join('; '),
+    endedBy(order, library).map(orderNumber).join('; '),
     number,
     duty.text,
     away,
@@ -56,6 +54,9 @@ function cells(assigned: Assigned, library: Library, provenance: Provenance): st
     span ? String(span.from.line) : '',
   ];
 }
+
+/** Alone, `10/2565` would be a month to a spreadsheet. */
+const orderNumber = ({ number }: Order): string => `ที่ ${number}`;
 
 const linked = (text: string, basis: Basis): string =>
   basis === 'stated' ? text : `${text} (${basisLabel[basis]})`;

@@ -1,22 +1,25 @@
 // Stage: source. Library and provenance → the data that other programs read (/data/manuals.json).
-import type { Library, Manual, Order, Part, Procedure } from '../model/library.ts';
+import type { Library, Manual, Part, Procedure } from '../model/library.ts';
 import { flatParts } from '../model/library.ts';
 import { markAt } from '../model/mark.ts';
 import { manualPath, officePath, procedurePath } from '../model/paths.ts';
 import type { Step, Substep } from '../model/procedure.ts';
 import type { Published } from '../model/published.ts';
 import type { Provenance } from './provenance.ts';
+import { link, sourceOf, type PublishedSource } from './publish-fields.ts';
+import { publishWho } from './publish-who.ts';
+import type { Reading } from './reading.ts';
 import type { Correction } from './seed-notes.ts';
 
 type ProvenanceOf = (manual: string) => Provenance;
 type PublishedStep = Published['procedures'][number]['steps'][number];
-type Source = PublishedStep['source'];
 
 /** Everything, in the order of the sources. `href` turns a path from the root into an address of this site. */
 export function publish(
   library: Library,
   provenance: ProvenanceOf,
   corrections: readonly Correction[],
+  readings: readonly Reading[],
   href: (path: string) => string,
 ): Published {
   return {
@@ -40,26 +43,7 @@ export function publish(
     procedures: library.procedures.map((procedure) =>
       publishProcedure(procedure, provenance(procedure.manual), href),
     ),
-    people: library.people.map(({ id, prefix, name, spellings, posts }) => ({
-      id,
-      prefix,
-      name,
-      spellings,
-      posts: posts.map(({ title }) => title),
-    })),
-    orders: library.orders.map((order) => publishOrder(order, provenance(order.manual))),
-    tasks: library.manuals.flatMap((manual) =>
-      manual.tasks
-        .flatMap((task) => [task, ...task.tasks])
-        .map(({ id, number, text, group, aliases }) => ({
-          id,
-          manual: manual.id,
-          number,
-          text,
-          group: group ?? null,
-          aliases: [...aliases],
-        })),
-    ),
+    ...publishWho(library, provenance, readings, href),
     offices: library.offices.map(({ id, name, short, kind, basis, units, actors }) => ({
       id,
       name,
@@ -80,19 +64,6 @@ export function publish(
       certainty,
     })),
   };
-}
-
-const link = ({
-  ref,
-  basis,
-}: {
-  ref: string;
-  basis: Published['manuals'][number]['office']['basis'];
-}): Published['manuals'][number]['office'] => ({ id: ref, basis });
-
-function sourceOf(provenance: Provenance, part: string, path: string): Source {
-  const span = provenance.span(part, path);
-  return span ? { file: `${span.seed}.txt`, line: span.from.line, column: span.from.column } : null;
 }
 
 function publishSection(manual: Manual, part: Part, provenance: Provenance): Published['sections'] {
@@ -117,7 +88,7 @@ function publishProcedure(
   provenance: Provenance,
   href: (path: string) => string,
 ): Published['procedures'][number] {
-  const source = (path: string): Source => sourceOf(provenance, procedure.id, path);
+  const source = (path: string): PublishedSource => sourceOf(provenance, procedure.id, path);
   const step = (
     data: Step | Substep,
     mark: string,
@@ -165,37 +136,5 @@ function publishProcedure(
       ),
     })),
     form: procedure.form,
-  };
-}
-
-function publishOrder(order: Order, provenance: Provenance): Published['orders'][number] {
-  return {
-    id: order.id,
-    manual: order.manual,
-    number: order.number,
-    date: order.date,
-    office: link(order.office),
-    signatory: order.signatory ?? null,
-    legalBasis: order.legalBasis,
-    replaces: order.replaces,
-    assignments: order.assignments.map((assignment, i) => ({
-      person: assignment.person,
-      post: assignment.post,
-      duties: assignment.duties.map((duty, j) => ({
-        id: duty.id,
-        mark: markAt(assignment.numbering, j),
-        text: duty.text,
-        procedures: duty.procedures.map(link),
-        tasks: duty.tasks.map(link),
-        substitutes: duty.substitutes
-          ? {
-              actor: duty.substitutes.actor ?? null,
-              person: duty.substitutes.person ?? null,
-              rank: duty.substitutes.rank ?? null,
-            }
-          : null,
-        source: sourceOf(provenance, order.id, `assignments.${String(i)}.duties.${String(j)}.text`),
-      })),
-    })),
   };
 }

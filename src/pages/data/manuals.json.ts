@@ -6,6 +6,6 @@ import { publish } from '../../source/publish.ts';
 import { site } from '../_site.ts';
 
 export const GET: APIRoute = async () => {
-  const { library, provenance, corrections } = await site();
-  return Response.json(Published.parse(publish(library, provenance, corrections, href)));
+  const { library, provenance, corrections, readings } = await site();
+  return Response.json(Published.parse(publish(library, provenance, corrections, readings, href)));
 };

@@ -27,6 +27,7 @@ before(() => {
     buildLibrary(toContent(checked.content)),
     of,
     checked.corrections,
+    checked.aligned.map(({ reading }) => reading),
     (path) => `/khumue${path}`,
   );
 });
@@ -39,6 +40,14 @@ test('addresses carry the base path of the site', () => {
   assert.equal(published.manuals[0]?.url, '/khumue/manuals/sample-manual/');
   assert.equal(published.procedures[0]?.url, '/khumue/manuals/sample-manual/receive-request/');
   assert.equal(published.offices[0]?.url, '/khumue/offices/sample-office/');
+  assert.equal(published.people[0]?.url, '/khumue/people/mali/');
+  assert.equal(published.orders[0]?.url, '/khumue/orders/order-1-2567/');
+  const assignment = published.orders[0].assignments[0];
+  assert.equal(
+    assignment?.duties[0]?.url,
+    `/khumue/people/${assignment?.person ?? ''}/#item-${assignment?.duties[0]?.id ?? ''}`,
+  );
+  assert.equal(published.tasks[1]?.url, '/khumue/tasks/#item-request-work');
 });
 
 test('a step has its mark, its place in the source and, where nothing is stated, null', () => {
@@ -73,7 +82,48 @@ test('a duty says whom it substitutes for, and which procedures serve it, with t
   assert.deepEqual(first?.procedures, [
     { id: 'sample-manual/receive-request', basis: 'same-words' },
   ]);
-  assert.deepEqual(second?.substitutes, { actor: 'head', person: null, rank: null });
+  assert.deepEqual(second?.substitutes, {
+    actor: 'head',
+    person: null,
+    rank: null,
+    when: 'ในกรณีที่ไม่อยู่',
+  });
+});
+
+test('a person has each spelling with its lines, and each post with its office', () => {
+  const mali = published.people.find(({ id }) => id === 'mali');
+  assert.deepEqual(
+    mali?.spellings.map(({ text, source }) => [text, source.map(({ line }) => line)]),
+    [
+      ['มะลิ ใจงาม', [2, 55]],
+      ['มะลิ ใจงาน', [7]],
+    ],
+  );
+  assert.deepEqual(
+    mali.posts.map(({ title, office, unit }) => [title, office.id, unit?.basis]),
+    [['เจ้าหน้าที่ธุรการ', 'sample-office', 'editor']],
+  );
+});
+
+test('an order says what it ended, and a task what covers it', () => {
+  const [order] = published.orders;
+  assert.deepEqual(order?.replaces, [
+    { number: '๙/๒๕๖๐', date: '2017-03-01', subject: 'แบ่งงาน', order: null },
+  ]);
+  assert.deepEqual(order.endedBy, []);
+  assert.deepEqual(
+    published.tasks.map(({ procedures, duties, coverage }) => [
+      procedures.map(({ id }) => id),
+      duties.map(({ id }) => id),
+      coverage,
+    ]),
+    [
+      [[], [], null],
+      [['sample-manual/receive-request'], ['duty1'], 'both'],
+      [[], [], 'none'],
+      [[], [], 'none'],
+    ],
+  );
 });
 
 test('the parts of a manual come in the order of the source, chapters before what they hold', () => {

@@ -109,7 +109,7 @@ test('the CSV begins with a byte order mark, ends its lines as spreadsheets do a
   assert.ok(!csv.replaceAll('\r\n', '').includes('\n'));
   assert.match(
     rows[1] ?? '',
-    /นางบุญจันทร์ ลีกลาง,นักวิชาการศึกษาระดับชำนาญการ อ\.๔๕,๒๑๘\/๒๕๖๒,7 มิถุนายน 2562,,๑,/,
+    /นางบุญจันทร์ ลีกลาง,นักวิชาการศึกษาระดับชำนาญการ อ\.๔๕,ที่ ๒๑๘\/๒๕๖๒,7 มิถุนายน 2562,,๑,/,
   );
   assert.match(rows[1] ?? '', /,001_33c4b01b3b8b6139\.txt,184$/);
   assert.match(rows[3] ?? '', /\(ผู้เรียบเรียงระบุ ไม่ปรากฏในต้นฉบับ\)/);

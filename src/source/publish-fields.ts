@@ -1,0 +1,16 @@
+// Stage: source. A link, a piece's place → the fields that say them in the published data.
+import type { Basis } from '../model/basis.ts';
+import type { Published } from '../model/published.ts';
+import type { Provenance } from './provenance.ts';
+
+export type PublishedSource = Published['procedures'][number]['steps'][number]['source'];
+
+export const link = (to: { ref: string; basis: Basis }): { id: string; basis: Basis } => ({
+  id: to.ref,
+  basis: to.basis,
+});
+
+export function sourceOf(provenance: Provenance, part: string, path: string): PublishedSource {
+  const span = provenance.span(part, path);
+  return span ? { file: `${span.seed}.txt`, line: span.from.line, column: span.from.column } : null;
+}
