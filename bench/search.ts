@@ -18,6 +18,7 @@ import { buildLibrary } from '../src/model/library.ts';
 import { buildIndex } from '../src/search/build-index.ts';
 import { searchContent } from '../src/search/search-content.ts';
 import { kinds, kindLabel, type SearchContent } from '../src/search/search-page.ts';
+import { WORDS_FILE } from '../src/search/word-list.ts';
 import type { Corpus, EngineModule } from './search-corpus.ts';
 import * as flexsearch from './search-flexsearch.ts';
 import * as lunr from './search-lunr.ts';
@@ -25,8 +26,10 @@ import * as minisearch from './search-minisearch.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 const folder = path.join(root, '.build/bench-search');
-const USAGE = `node bench/search.ts --data FILE   this search beside its peers on a corpus: {docs: [{id, text}], sets: {name: [{q, gold}]}}
-node bench/search.ts --site        this search on the site's own content`;
+const USAGE = `ต้องบอกว่าจะวัดกับข้อมูลใด อย่างใดอย่างหนึ่งหรือทั้งสองอย่าง
+  npm run bench:search -- --data FILE   เทียบกับเครื่องมือค้นหาอื่น ด้วยข้อมูลทดสอบนอกโครงการ
+                                        เป็น JSON: {docs: [{id, text}], sets: {ชื่อชุด: [{q, gold: [id]}]}}
+  npm run bench:search -- --site        วัดการค้นหานี้กับเนื้อหาของเว็บเอง และวัดว่าแต่ละส่วนของดัชนีช่วยเท่าใด`;
 
 /** A name in the table, the module that runs it and the folder of its files. */
 interface Engine {
@@ -182,8 +185,11 @@ async function ownSite(on: Browser): Promise<void> {
   console.log(`median of a query at a fourth of the CPU: ${median.toFixed(1)} ms`);
   await page.close();
 
-  console.log('\nWhat each is worth: right answers (of all queries), index KB brotli.');
-  const variants: [string, SearchContent][] = [
+  console.log(
+    '\nWhat each is worth: Recall@1, Recall@3 and right “nothing” in %; all files of the index but the printed words, KB brotli.',
+  );
+  console.log(row(['', 'Recall@1', 'Recall@3', 'nothing', 'KB']));
+  const variants: [name: string, content: SearchContent, noWords?: boolean][] = [
     ['everything', all],
     ...kinds.map((kind): [string, SearchContent] => [
       `without ${kindLabel[kind]}`,
@@ -197,19 +203,21 @@ async function ownSite(on: Browser): Promise<void> {
     ['without aliases', withParts(all, (part) => part.field !== 'alias')],
     ['without anchored parts', withParts(all, (part) => part.anchor === undefined)],
     ['without the list of names', { ...all, people: [] }],
+    ['without the list of words', all, true],
   ];
-  for (const [i, [name, variant]] of variants.entries()) {
+  for (const [i, [name, variant, noWords]] of variants.entries()) {
     const files = `variant-${String(i)}/`;
     await writeIndex(files, variant);
+    if (noWords) write(files + WORDS_FILE, '');
     const tab = await on.newPage();
     await tab.goto(address());
     await tab.evaluate(open, { module: '/search-this.js', files: `/${files}`, first: 'ก' });
-    const right = await tab.evaluate(rightOnes, queries);
+    const shares = await tab.evaluate(recall, queries);
     await tab.close();
-    const size = [...sizes].filter(([file]) => file.startsWith(`${files}index/`));
-    console.log(
-      row([name, String(right), kilobytes(size.reduce((sum, [, each]) => sum + each, 0))]),
-    );
+    const size = [...sizes]
+      .filter(([file]) => file.startsWith(files) && !file.includes('/fragment/'))
+      .reduce((sum, [, each]) => sum + each, 0);
+    console.log(row([name, ...shares.map(percent), kilobytes(size)]));
   }
 }
 
@@ -219,16 +227,23 @@ interface OwnQuery {
   readonly titles: readonly string[];
 }
 
-/** In the page: how many of the queries find a page of that title where they should, or nothing. */
-async function rightOnes(queries: readonly OwnQuery[]): Promise<number> {
+/** In the page: of the queries for something, how many find it first, and among the first three; of the others, how many nothing. */
+async function recall(queries: readonly OwnQuery[]): Promise<[number, number, number]> {
   const { ask } = window as unknown as { ask: Awaited<ReturnType<EngineModule['open']>> };
-  let right = 0;
-  for (const { q, place, titles } of queries) {
-    const found = await ask(q);
-    if (place === 0 ? found.length === 0 : found.slice(0, place).some((id) => titles.includes(id)))
-      right++;
+  const [wanted, unwanted] = [
+    queries.filter((each) => each.place > 0),
+    queries.filter((each) => each.place === 0),
+  ];
+  let first = 0;
+  let three = 0;
+  let nothing = 0;
+  for (const { q, titles } of wanted) {
+    const place = (await ask(q)).findIndex((id) => titles.includes(id));
+    if (place === 0) first++;
+    if (place >= 0 && place < 3) three++;
   }
-  return right;
+  for (const { q } of unwanted) if ((await ask(q)).length === 0) nothing++;
+  return [first / wanted.length, three / wanted.length, nothing / unwanted.length];
 }
 
 function ownQueries(): OwnQuery[] {
