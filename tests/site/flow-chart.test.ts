@@ -222,6 +222,8 @@ test('a mouse drags the drawing, and what it is let go on is not clicked', async
   await page.goto(SARABAN);
   await page.getByRole('button', { name: 'ขยายผัง' }).click();
   const pane = page.getByRole('dialog').getByRole('region');
+  // The view comes on demand; last of all it takes the focus.
+  await expect(pane).toBeFocused();
   await page.mouse.move(450, 400);
   await page.mouse.down();
   await page.mouse.move(450, 250, { steps: 4 });
@@ -249,7 +251,10 @@ test.describe('the page’s wheel', () => {
       await page.emulateMedia({ reducedMotion: 'reduce' });
       await page.goto(SARABAN);
       for (const walking of [false, true]) {
-        if (walking) await page.getByRole('button', { name: 'พาเดินทีละขั้น' }).click();
+        if (walking) {
+          await page.getByRole('button', { name: 'พาเดินทีละขั้น' }).click();
+          await expect(place(page)).toHaveText(/^ขั้น 1 /);
+        }
         await node(page, '1').hover();
         const before = await page.evaluate(() => window.scrollY);
         await page.mouse.wheel(0, 200);
@@ -397,6 +402,7 @@ test('at 360 px letters are 16 px, targets 44 px, and nothing reaches out of the
     }
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'พาเดินทีละขั้น' }).click();
+    await expect(place(page)).toHaveText(/^ขั้น 1 /);
     for (const control of await page.locator('.walk button:visible').all())
       expect((await control.boundingBox())?.height).toBeGreaterThanOrEqual(44);
     const over = await page.evaluate(
