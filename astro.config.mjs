@@ -3,6 +3,7 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { mermaidFences } from './src/chart/mermaid-fence.ts';
+import { headersForHosts } from './src/hosting/integration.ts';
 import { offlineCopy } from './src/offline/integration.ts';
 import { searchIndex } from './src/search/integration.ts';
 
@@ -27,6 +28,7 @@ export default defineConfig({
     // A manual's prose is the source's words: no quotes bent, no links or tables made of them.
     mdx({ syntaxHighlight: false, smartypants: false, gfm: false }),
     searchIndex(),
+    headersForHosts(),
     // The offline copy is last: it lists the files that the others wrote.
     offlineCopy(),
   ],

@@ -1,11 +1,11 @@
 // npm test: this machine -> the path of a Chromium or Chrome that starts, installed when there is none.
 import { chromium } from '@playwright/test';
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import path from 'node:path';
+import { attempt } from './attempt.ts';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
-const SILENCE_MS = 30_000;
 
 /** A browser that is already here, without asking the network; what config files can call. */
 export function findChromium(tried: string[] = []): string | undefined {
@@ -88,40 +88,4 @@ function starts(file: string): boolean {
   // Ubuntu's chromium-browser is a stub that only asks for snap. On Windows --version opens a window.
   if (process.platform === 'win32') return true;
   return spawnSync(file, ['--version'], { stdio: 'ignore', timeout: 20_000 }).status === 0;
-}
-
-/** Undefined when it went well, else the reason. A download that says nothing for long is given up. */
-function attempt(command: string, args: string[]): Promise<string | undefined> {
-  return new Promise((resolve) => {
-    const child = spawn(command, args, {
-      stdio: ['ignore', 'pipe', 'pipe'],
-      env: {
-        ...process.env,
-        DEBIAN_FRONTEND: 'noninteractive',
-        PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '10000',
-      },
-    });
-    let lastError = '';
-    const giveUp = (): void => {
-      lastError = `ไม่มีความคืบหน้านาน ${String(SILENCE_MS / 1000)} วินาที`;
-      child.kill();
-    };
-    let watch = setTimeout(giveUp, SILENCE_MS);
-    const heard = (chunk: Buffer): void => {
-      clearTimeout(watch);
-      watch = setTimeout(giveUp, SILENCE_MS);
-      process.stdout.write(chunk);
-      lastError = /^(?:E: |Error: ).*$/m.exec(chunk.toString())?.[0] ?? lastError;
-    };
-    child.stdout.on('data', heard);
-    child.stderr.on('data', heard);
-    child.on('error', (error) => {
-      clearTimeout(watch);
-      resolve(error.message);
-    });
-    child.on('close', (code) => {
-      clearTimeout(watch);
-      resolve(code === 0 ? undefined : lastError || `จบด้วยรหัส ${String(code)}`);
-    });
-  });
 }

@@ -1,0 +1,116 @@
+// Stage: hosting. The security headers and the site's base path → the files by which hosts send them.
+import { securityHeaders } from './security-headers.ts';
+
+/** Named after their content: what is fetched once is right for ever. Everything else is asked for again. */
+const LASTING = '_astro/';
+const LASTING_CACHE = 'public, max-age=31536000, immutable';
+
+const headers = Object.entries(securityHeaders);
+
+/** What goes with the built site to every host; a host ignores the files of others. @param base ends in a slash */
+export function hostFiles(base: string): ReadonlyMap<string, string> {
+  return new Map([
+    ['_headers', headersFile(base)],
+    ['.htaccess', apacheFile(base)],
+    // Without it GitHub Pages leaves out _astro/.
+    ['.nojekyll', ''],
+  ]);
+}
+
+/** Netlify, Cloudflare Pages and others that read `_headers`. */
+export function headersFile(base: string): string {
+  const lines = (entries: readonly (readonly [string, string])[]): string[] =>
+    entries.map(([name, value]) => `  ${name}: ${value}`);
+  return [
+    `${base}*`,
+    ...lines(headers),
+    `${base}${LASTING}*`,
+    ...lines([['Cache-Control', LASTING_CACHE]]),
+    '',
+  ].join('\n');
+}
+
+/** Apache 2.4, in the folder of the site; the server has to allow it (AllowOverride FileInfo Indexes). */
+export function apacheFile(base: string): string {
+  return `# Apache 2.4: needs mod_headers, and AllowOverride FileInfo Indexes for this folder.
+DirectoryIndex index.html
+ErrorDocument 404 ${base}404.html
+
+AddType application/manifest+json .webmanifest
+AddType text/plain .mmd
+AddType font/woff2 .woff2
+AddCharset utf-8 .html .css .js .json .csv .txt .mmd .svg .webmanifest
+
+<IfModule mod_headers.c>
+${headers.map(([name, value]) => `  Header always set ${name} "${value}"`).join('\n')}
+  Header set Cache-Control "no-cache"
+  <If "%{REQUEST_URI} =~ m#^${base}${LASTING}#">
+    Header set Cache-Control "${LASTING_CACHE}"
+  </If>
+</IfModule>
+
+<FilesMatch "^_headers$">
+  Require all denied
+</FilesMatch>
+`;
+}
+
+export interface NginxSite {
+  readonly listen: string;
+  readonly serverName: string;
+  /** The folder that the host's addresses begin from: the built site lies in it under the base path. */
+  readonly root: string;
+  /** Ends in a slash. */
+  readonly base: string;
+}
+
+/** One server, for /etc/nginx/conf.d/. */
+export function nginxFile({ listen, serverName, root, base }: NginxSite): string {
+  return `# nginx: put this into /etc/nginx/conf.d/khumue.conf and change listen, server_name and root.
+
+map $uri $khumue_cache {
+    default "no-cache";
+    ~^${base}${LASTING} "${LASTING_CACHE}";
+}
+
+server {
+    listen ${listen};
+    server_name ${serverName};
+    root ${root};
+    index index.html;
+    absolute_redirect off;
+
+    include /etc/nginx/mime.types;
+    types {
+        application/manifest+json webmanifest;
+        application/wasm wasm;
+        font/woff2 woff2;
+        text/csv csv;
+        text/javascript js;
+        text/plain mmd md;
+    }
+    charset utf-8;
+    charset_types application/json application/manifest+json image/svg+xml text/css text/csv
+                  text/javascript text/plain text/xml;
+
+    gzip on;
+    gzip_types application/json application/manifest+json image/svg+xml text/css text/csv
+               text/javascript text/plain;
+
+    # An add_header in a location would drop all of these there: keep them together here.
+${headers.map(([name, value]) => `    add_header ${name} "${value}" always;`).join('\n')}
+    add_header Cache-Control $khumue_cache always;
+
+    error_page 404 ${base}404.html;
+
+    location / {
+        try_files $uri $uri/ =404;
+    }
+
+    # Files for other hosts.
+    location ~ /(_headers|\\.(?!well-known/).*)$ {
+        return 404;
+    }
+}
+`;
+}

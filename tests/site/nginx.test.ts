@@ -1,0 +1,164 @@
+// Site tests: the built site behind a real nginx, set up as the sample says.
+import { spawn, type ChildProcess } from 'node:child_process';
+import {
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect, test } from '@playwright/test';
+import { ensureNginx } from '../../src/commands/nginx.ts';
+import { basePath, serve, type Site } from '../../src/commands/serve.ts';
+import { nginxFile } from '../../src/hosting/host-files.ts';
+import { securityHeaders } from '../../src/hosting/security-headers.ts';
+import { folder } from './built-site.ts';
+
+test.describe.configure({ mode: 'serial', timeout: 300_000 });
+
+const base = basePath(process.env.BASE_PATH);
+let work: string | undefined;
+let nginx: ChildProcess | undefined;
+let url = '';
+let ours: Site;
+
+test.beforeAll(async () => {
+  ours = await serve(folder, { port: 0, base });
+  const found = await ensureNginx();
+  if ('missing' in found) {
+    // Where it could have been installed it has to be; a developer's own machine may do without.
+    if (process.env.CI) throw new Error(found.missing);
+    test.skip(true, found.missing);
+    return;
+  }
+  work = mkdtempSync(path.join(tmpdir(), 'khumue-nginx-'));
+  // nginx's workers run as another user.
+  chmodSync(work, 0o755);
+  const root = path.join(work, 'www');
+  mkdirSync(root);
+  cpSync(folder, path.join(root, base), { recursive: true });
+  const port = await freePort();
+  const site = nginxFile({ listen: `127.0.0.1:${String(port)}`, serverName: '_', root, base });
+  const conf = path.join(work, 'nginx.conf');
+  writeFileSync(
+    conf,
+    [
+      'daemon off;',
+      `pid ${work}/pid;`,
+      'error_log stderr;',
+      'events {}',
+      'http {',
+      'access_log off;',
+      ...['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
+        (name) => `${name}_temp_path ${String(work)}/${name};`,
+      ),
+      site,
+      '}',
+    ].join('\n'),
+  );
+  url = `http://127.0.0.1:${String(port)}${base}`;
+  const started = spawn(found.path, ['-p', work, '-e', 'stderr', '-c', conf], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  nginx = started;
+  let said = '';
+  started.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  await expect
+    .poll(
+      async () => {
+        if (started.exitCode !== null) throw new Error(`nginx: ${said}`);
+        return (await fetch(url).catch(() => undefined))?.status;
+      },
+      { timeout: 10_000 },
+    )
+    .toBe(200);
+});
+
+test.afterAll(async () => {
+  nginx?.kill();
+  await ours.close();
+  if (work) rmSync(work, { recursive: true });
+});
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+/** One file of each kind that was built. */
+function oneOfEach(): string[] {
+  const kinds = new Map<string, string>();
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    const file = path.relative(folder, path.join(entry.parentPath, entry.name));
+    if (entry.isFile() && !/(^|\/)[._]/.test(file.replace(/^_astro\//, '')))
+      kinds.set(path.extname(file), file.split(path.sep).join('/'));
+  }
+  return [...kinds.values()];
+}
+
+test('every kind of file, and an address that leads nowhere, comes with every security header', async () => {
+  const paths = ['', 'manuals/', 'no-such-page/', ...oneOfEach()];
+  expect(paths.length).toBeGreaterThan(8);
+  for (const at of paths) {
+    const { headers } = await fetch(url + at);
+    for (const [name, value] of Object.entries(securityHeaders))
+      expect(headers.get(name), `${at}: ${name}`).toBe(value);
+  }
+});
+
+test('every kind of file has the type that our own server gives it, Thai text its charset', async () => {
+  const plain = (type: string | null): string => (type ?? '').toLowerCase().replace(/\s/g, '');
+  for (const at of oneOfEach()) {
+    if (/\.pf_\w+$/.test(at)) continue;
+    const [theirs, mine] = await Promise.all([fetch(url + at), fetch(ours.url + at)]);
+    expect(plain(theirs.headers.get('content-type')), at).toBe(
+      plain(mine.headers.get('content-type')),
+    );
+  }
+});
+
+test('what is named after its content may be kept for ever, nothing else unasked', async () => {
+  const cache = async (at: string): Promise<string | null> =>
+    (await fetch(url + at)).headers.get('cache-control');
+  const [asset = ''] = readdirSync(path.join(folder, '_astro'));
+  expect(await cache(`_astro/${asset}`)).toContain('immutable');
+  for (const at of ['', 'sw.js', 'pagefind/catalogue.json'])
+    expect(await cache(at)).toBe('no-cache');
+});
+
+test('a folder gets its slash, nothing gets the page that says so, files for other hosts are not shown', async () => {
+  const folderAt = await fetch(`${url}manuals`, { redirect: 'manual' });
+  expect(folderAt.status).toBe(301);
+  expect(folderAt.headers.get('location')).toBe(`${base}manuals/`);
+  const nowhere = await fetch(`${url}no-such-page/`);
+  expect(nowhere.status).toBe(404);
+  expect(await nowhere.text()).toContain('ไม่พบหน้านี้');
+  for (const at of ['_headers', '.htaccess', '.nojekyll'])
+    expect((await fetch(url + at)).status, at).toBe(404);
+});
+
+test.describe('in the browser', () => {
+  test.use({ serviceWorkers: 'allow' });
+  test('the site keeps its offline copy and searches, without breaking the policy', async ({
+    page,
+  }) => {
+    const found: string[] = [];
+    page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) found.push(message.text());
+    });
+    await page.goto(url);
+    await page.evaluate(() => navigator.serviceWorker.ready);
+    await page.goto(`${url}search/?q=สารบรรณ`);
+    await expect(page.locator('[data-search-result]').first()).toBeVisible();
+    expect(found).toEqual([]);
+  });
+});
