@@ -2,6 +2,7 @@
 import { choices, hiddenSteps, leadsBack } from './branches.ts';
 import { leavesOf } from './flow.ts';
 import type { Edits, Item, Run, Snapshot, Time } from './run.ts';
+import { LONGEST } from './run-shape.ts';
 import { editsOf, tick } from './tick.ts';
 
 /** Every step that applies. */
@@ -22,9 +23,16 @@ export function skip(run: Run, step: string, reason: string | undefined): Edits 
   }));
 }
 
-/** An empty note is none. */
-export function note(step: string, text: string): Edits {
-  return { [`notes.${step}`]: text.trim() === '' ? undefined : text };
+/**
+ * The note as the writer leaves it; empty is none. `was` is what stood there when the writer began: what
+ * another tab has written since stays, above the writer's own words.
+ */
+export function note(run: Run, step: string, text: string, was: string): Edits {
+  if (text === was) return {};
+  const other = run.notes[step] ?? '';
+  const both = other === was || other === text ? text : `${other}\n${text}`;
+  const words = both.trim() === '' ? undefined : both.trim().slice(0, LONGEST.text);
+  return { [`notes.${step}`]: words };
 }
 
 /** Answers a decision with one of its conditions. It is done with that, unless the way leads back. */

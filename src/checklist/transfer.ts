@@ -2,6 +2,7 @@
 import { hiddenSteps } from './branches.ts';
 import { flowOf } from './flow.ts';
 import { removedItems } from './actions.ts';
+import { fieldWords } from './field-words.ts';
 import { merge, same, type Item, type Run, type Time } from './run.ts';
 import { runShape } from './run-shape.ts';
 import { misfit, type Shape } from './shape.ts';
@@ -71,8 +72,8 @@ export interface Plan {
   /** The run as it will be. */
   readonly run: Run;
   readonly kind: 'new' | 'same' | 'joined';
-  /** How many fields the file changes in a run that is here. */
-  readonly changes: number;
+  /** What the file changes in a run that is here, in words. */
+  readonly changes: readonly string[];
 }
 
 /** What bringing the runs in does; a run that stands twice in the file is one. */
@@ -85,11 +86,12 @@ export function planImport(runs: readonly Run[], here: readonly Run[]): Plan[] {
   }
   return [...incoming].map(([key, run]) => {
     const own = existing.get(key);
-    if (!own) return { run, kind: 'new', changes: 0 };
+    if (!own) return { run, kind: 'new', changes: [] };
     const joined = merge(own, run);
-    if (same(own, joined)) return { run: own, kind: 'same', changes: 0 };
-    const changes = Object.keys(joined.at).filter((field) => joined.at[field] !== own.at[field]);
-    return { run: joined, kind: 'joined', changes: changes.length };
+    if (same(own, joined)) return { run: own, kind: 'same', changes: [] };
+    const fields = Object.keys(joined.at).filter((field) => joined.at[field] !== own.at[field]);
+    const changes = fields.map((field) => fieldWords(joined, field));
+    return { run: joined, kind: 'joined', changes: [...new Set(changes)] };
   });
 }
 
@@ -148,6 +150,6 @@ function rowsOf(run: Run): string[][] {
 
 /** Quoted; a text that a spreadsheet would take for a formula begins with an apostrophe. */
 function cell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  const safe = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/.test(text) ? `'${text}` : text;
   return `"${safe.replaceAll('"', '""')}"`;
 }

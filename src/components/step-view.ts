@@ -28,7 +28,10 @@ export interface StepView {
 }
 
 export interface Jump {
+  /** All of it: the condition, if any, and where it leads. */
   readonly text: string;
+  readonly condition: string;
+  readonly target: string;
   /** The step it leads to, for the link; undefined where the procedure ends. */
   readonly step: string | undefined;
   readonly inferred: boolean;
@@ -85,10 +88,12 @@ export function stepViews(
 }
 
 function jump(branch: Branch, numbers: ReadonlyMap<string, string>, choice: boolean): Jump {
-  const condition = branch.when === undefined ? '' : `ถ้า${branch.when} `;
+  const condition = branch.when === undefined ? '' : `ถ้า${branch.when}`;
   const target = branch.to === 'end' ? 'สิ้นสุด' : `ไปขั้น ${numbers.get(branch.to) ?? branch.to}`;
   return {
-    text: condition + target,
+    text: `${condition} ${target}`.trim(),
+    condition,
+    target,
     step: branch.to === 'end' ? undefined : branch.to,
     inferred: branch.inferred ?? false,
     choice: choice && !branch.inferred ? branch.when : undefined,

@@ -1,10 +1,13 @@
 // Stage: model. Identifier shapes: a string from frontmatter → a checked id or reference.
 import { z } from 'zod';
 
-/** An id: lower-case ASCII words joined by hyphens, beginning with a letter. Given once, never changed. */
+/**
+ * An id: lower-case ASCII words joined by hyphens, beginning with a letter. Given once, never changed.
+ * Not `constructor`, which every JavaScript object seems to have as a key.
+ */
 export const Id = z
   .string()
-  .regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/, 'id')
+  .regex(/^(?!constructor$)[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/, 'id')
   .describe('รหัสถาวร: a-z 0-9 และขีด ขึ้นต้นด้วยตัวอักษร');
 
 /** A reference to something inside a manual or an office: `<manual>/<id>` or `<office>/<unit>`. */

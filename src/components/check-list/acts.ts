@@ -22,8 +22,12 @@ export function start(host: CheckList, label: string): Run {
 
 /** Changes the run; the first tick begins one. With `said` the reader can take it back. */
 export function edit(host: CheckList, edits: (run: Run) => Edits, said?: string): void {
-  const before = host.run ?? start(host, `รอบวันที่ ${dateWords(now())}`);
-  const changed = updateRun(host.store, before, (run) => change(run, edits(run), now()));
+  let before = host.run ?? start(host, `รอบวันที่ ${dateWords(now())}`);
+  const changed = updateRun(host.store, before, (run) => {
+    // As it is stored now: an undo must not take back what another tab did meanwhile.
+    before = run;
+    return change(run, edits(run), now());
+  });
   took(host, changed);
   if (said !== undefined && changed.outcome === 'saved')
     say(host, said, 'เลิกทำ', () => edit(host, () => undoing(before, changed.run)));
@@ -38,10 +42,16 @@ export function took(host: CheckList, { run, outcome }: Changed): void {
 
 /** Work on a finished run opens it again. */
 export function tickStep(host: CheckList, step: string, on = !host.flow.done.includes(step)): void {
-  edit(host, (run) => ({
-    ...tick(run, step, on, now(), host.flow.hidden),
-    finished: undefined,
-  }));
+  // The reason goes with the tick, and somebody wrote it: it can be had back.
+  const reason = host.run?.skipped[step];
+  edit(
+    host,
+    (run) => ({
+      ...tick(run, step, on, now(), host.flow.hidden),
+      finished: undefined,
+    }),
+    on && reason ? 'ทำเครื่องหมายแล้ว ขั้นนี้จึงไม่เป็นขั้นที่ไม่เกี่ยวข้องอีก' : undefined,
+  );
 }
 
 /** Another tab changed something. */

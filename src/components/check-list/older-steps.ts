@@ -92,16 +92,20 @@ function plain({ id, no, text, actor, to = [], next = [] }: Item): HTMLElement {
       ...to.map((name) => make('span', { class: 'recipient' }, 'ถึง ', make('b', {}, name))),
       ...(ways.length < 2 ? [] : ways).map(({ when = '' }) =>
         make(
-          'label',
+          'span',
           { class: 'step-next' },
-          make('input', {
-            class: 'way',
-            type: 'radio',
-            name: `way-${id}`,
-            value: when,
-            'data-step': id,
-          }),
-          `ถ้า${when}`,
+          make(
+            'label',
+            { class: 'way-choice' },
+            make('input', {
+              class: 'way',
+              type: 'radio',
+              name: `way-${id}`,
+              value: when,
+              'data-step': id,
+            }),
+            `ถ้า${when}`,
+          ),
         ),
       ),
       make('span', { class: 'soft' }, 'ตามคู่มือฉบับเดิม'),

@@ -5,6 +5,10 @@ import { decide } from './decide.ts';
 import { openPanel } from './run-panel.ts';
 import { editStep } from './step-editor.ts';
 
+// The code that leads back is drawn before it is needed: printing waits for nothing.
+if (document.querySelector('[data-print="qr"]:empty'))
+  void import('./run-print.ts').then(({ completeHead }) => completeHead());
+
 export { hear, tickStep } from './acts.ts';
 export { showOlder } from './older-steps.ts';
 export { sayTrouble } from './run-said.ts';

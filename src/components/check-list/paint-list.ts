@@ -29,7 +29,9 @@ export function paintList(
     for (const way of meta.querySelectorAll<HTMLInputElement>('.way'))
       way.checked = run?.chosen[id] === way.value;
     const said = run ? saidAt(run, id) : [];
-    if (said.length > 0) meta.after(make('p', { class: 'said' }, ...said));
+    // Who hears the box hears what was written to it.
+    box.setAttribute('aria-describedby', `said-${id}`);
+    if (said[0]) meta.after(make('p', { class: 'said', id: `said-${id}` }, ...said));
   }
 }
 

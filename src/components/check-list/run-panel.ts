@@ -21,7 +21,6 @@ export function openPanel(host: CheckList): void {
   const dialog = openDialog(
     'รอบงาน',
     make('p', {}, host.dataset['title'] ?? ''),
-    ...(run ? current(run) : []),
     ...(runs.length > 0
       ? [
           make('h3', {}, `รอบงานของงานนี้ ${runs.length} รอบ`),
@@ -29,6 +28,7 @@ export function openPanel(host: CheckList): void {
         ]
       : []),
     begin(),
+    ...(run ? current(run) : []),
     make(
       'p',
       { class: 'row' },
@@ -183,7 +183,7 @@ export function openPanel(host: CheckList): void {
   }
 
   function print(blank: boolean): void {
-    void import('./run-print.ts').then(({ printRun }) => printRun(blank));
+    void import('./run-print.ts').then(({ printRun }) => printRun(host, blank));
   }
 }
 

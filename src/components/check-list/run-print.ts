@@ -1,8 +1,10 @@
 // Stage: components. The page → paper: as ticked, or an empty form; with a QR code where the build knew no address.
 import { qrPath } from '../../checklist/qr-path.ts';
+import { keyOf } from '../../checklist/store.ts';
+import type { CheckList } from './check-list.ts';
 
-export function printRun(blank: boolean): void {
-  const page = document.documentElement;
+/** Before anybody prints, by our button or the browser's own. */
+export function completeHead(): void {
   const address = location.origin + location.pathname;
   for (const line of document.querySelectorAll('[data-print="address"]'))
     if (line.textContent.trim() === '') line.textContent = address;
@@ -13,7 +15,20 @@ export function printRun(blank: boolean): void {
     qr.setAttribute('viewBox', `0 0 ${size} ${size}`);
     qr.append(path);
   }
-  page.classList.toggle('print-blank', blank);
-  addEventListener('afterprint', () => page.classList.remove('print-blank'), { once: true });
+}
+
+/** The empty form is the page as it came, of the manual as it is now; the run comes back after it. */
+export function printRun(host: CheckList, blank: boolean): void {
+  const { run, outcome } = host;
+  if (blank && run) {
+    host.use(undefined);
+    addEventListener(
+      'afterprint',
+      () => {
+        host.use(host.store.get(keyOf(run)) ?? run, outcome);
+      },
+      { once: true },
+    );
+  }
   print();
 }

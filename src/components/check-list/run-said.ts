@@ -12,6 +12,8 @@ export function say(host: CheckList, words: string, action?: string, act?: () =>
   const button = (label: string, then?: () => void): Node => {
     const onclick = (): void => {
       place?.replaceChildren();
+      // The button is gone: who works by keyboard goes on from the bar.
+      host.querySelector<HTMLElement>('[data-act="runs"]')?.focus();
       then?.();
     };
     return make('button', { class: 'btn', type: 'button', onclick }, label);
@@ -60,6 +62,8 @@ export function sayTrouble(host: CheckList, outcome: Outcome | 'aside'): void {
       );
       break;
     case 'aside':
+      // Said on every page until it is looked after: here something else comes first.
+      if (host.querySelector('.run-said')?.hasChildNodes()) break;
       say(
         host,
         'ข้อมูลของรอบงานบางรอบเสียหาย อ่านไม่ได้ จึงเก็บแยกไว้โดยไม่ลบ บันทึกเป็นไฟล์ได้ที่หน้างานที่ทำค้างไว้',

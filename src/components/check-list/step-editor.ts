@@ -22,7 +22,8 @@ export function editStep(host: CheckList, step: string): void {
   const limit = String(LONGEST.words);
   const no = line.querySelector('.step-no')?.textContent ?? '';
   const text = make('textarea', { rows: '2', maxlength: limit });
-  text.value = run?.notes[step] ?? '';
+  const noted = run?.notes[step] ?? '';
+  text.value = noted;
   const box = make('input', { type: 'checkbox', onchange: () => (why.disabled = !box.checked) });
   const why = make('input', { type: 'text', maxlength: limit, autocomplete: 'off' });
   box.checked = reason !== undefined;
@@ -30,7 +31,12 @@ export function editStep(host: CheckList, step: string): void {
   why.disabled = !box.checked;
   const form = make(
     'form',
-    { class: 'step-form no-print', 'aria-label': `จดหรือข้ามขั้น ${no}`, onsubmit: save },
+    {
+      class: 'step-form no-print',
+      'aria-label': `จดหรือข้ามขั้น ${no}`,
+      onsubmit: save,
+      onkeydown: leave,
+    },
     make('label', {}, 'บันทึกของขั้นนี้', text),
     make('p', { class: 'small soft' }, 'เครื่องนี้อาจมีหลายคนใช้ ไม่ควรใส่ชื่อหรือเลขประจำตัวของประชาชน'),
     make('label', { class: 'check' }, box, make('span', {}, 'ขั้นนี้ไม่เกี่ยวข้องกับรอบงานนี้')),
@@ -49,11 +55,22 @@ export function editStep(host: CheckList, step: string): void {
   function save(event: Event): void {
     event.preventDefault();
     const skipped = box.checked ? why.value.trim() : undefined;
-    edit(host, (now) => ({
-      ...note(step, text.value),
-      ...(skipped === reason ? {} : skip(now, step, skipped)),
-    }));
+    const wasDone = leaves.some((id) => id in (host.run?.done ?? {}));
+    edit(
+      host,
+      (now) => ({
+        ...note(now, step, text.value, noted),
+        ...(skipped === reason ? {} : skip(now, step, skipped)),
+      }),
+      // The tick and its time go: they can be had back.
+      skipped !== undefined && wasDone ? 'เอาเครื่องหมายออก เพราะขั้นนี้ไม่เกี่ยวข้อง' : undefined,
+    );
     close();
+  }
+
+  /** Escape, and nothing written: what was written is not thrown away by one key. */
+  function leave(event: Event): void {
+    if ((event as KeyboardEvent).key === 'Escape' && text.value === noted) close();
   }
 
   function close(): void {

@@ -50,10 +50,22 @@ export async function bringIn(host: RunList, input: HTMLInputElement): Promise<v
 function part(title: string, plans: readonly Plan[], kind: Plan['kind']): Node[] {
   const own = plans.filter((plan) => plan.kind === kind);
   if (own.length === 0) return [];
-  const line = ({ run, changes }: Plan): string =>
-    `${run.label} (${run.title})${kind === 'joined' ? ` เปลี่ยน ${changes} แห่ง ตามเวลาที่ใหม่กว่า` : ''}`;
+  const line = ({ run, changes }: Plan): HTMLElement =>
+    make(
+      'li',
+      {},
+      make('p', {}, `${run.label} (${run.title})`),
+      changes.length === 0
+        ? undefined
+        : make(
+            'details',
+            {},
+            make('summary', {}, `เปลี่ยน ${changes.length} แห่ง ตามเวลาที่ใหม่กว่า`),
+            make('ul', { class: 'small' }, ...changes.map((words) => make('li', {}, words))),
+          ),
+    );
   return [
     make('h3', {}, `${title} ${own.length} รอบ`),
-    make('ul', { class: 'change-list' }, ...own.map((plan) => make('li', {}, line(plan)))),
+    make('ul', { class: 'change-list' }, ...own.map(line)),
   ];
 }

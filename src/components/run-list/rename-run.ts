@@ -17,7 +17,7 @@ export function renameRun(host: RunList, run: Run): void {
     event.preventDefault();
     dialog.close();
     const label = name.value.trim() || run.label;
-    host.edit(run, { label }, `เปลี่ยนชื่อรอบงานเป็น “${label}” แล้ว`);
+    host.edit(run, () => ({ label }), `เปลี่ยนชื่อรอบงานเป็น “${label}” แล้ว`);
   };
   const dialog = openDialog(
     'เปลี่ยนชื่อรอบงาน',

@@ -2,26 +2,20 @@
 import { hiddenSteps } from '../../checklist/branches.ts';
 import { flowOf, type Flow } from '../../checklist/flow.ts';
 import { make } from '../../checklist/make.ts';
-import { change } from '../../checklist/run-change.ts';
+import { change, undoing } from '../../checklist/run-change.ts';
 import { lastUse, type Edits, type Run } from '../../checklist/run.ts';
 import { saveCsv, saveFile } from '../../checklist/save-file.ts';
-import { putRun, removeRun, updateRun } from '../../checklist/store-write.ts';
-import { openStorage, openStore, OWN, type Outcome } from '../../checklist/store.ts';
+import { updateRun } from '../../checklist/store-write.ts';
+import { openStorage, openStore, OWN } from '../../checklist/store.ts';
 import { dateWords, progressWords } from '../../checklist/words.ts';
 import { asideList } from './aside-list.ts';
 import { clearAll } from './clear-all.ts';
 import { bringIn } from './import-runs.ts';
-import { renameRun } from './rename-run.ts';
+import { keepPlace } from './keep-place.ts';
+import { closeMenus, runMenu } from './run-menu.ts';
+import { troubles } from './troubles.ts';
 
 const now = (): string => new Date().toISOString();
-
-const troubles: Record<Outcome, string> = {
-  saved: '',
-  full: 'ที่เก็บข้อมูลของเบราว์เซอร์เต็ม จึงยังไม่ถูกบันทึก ลบรอบงานที่ไม่ใช้แล้วก่อน',
-  blocked: 'เบราว์เซอร์ไม่ให้หน้านี้เก็บข้อมูล จึงยังไม่ถูกบันทึก',
-  gone: 'รอบงานนี้ถูกลบไปแล้วในอีกหน้าต่างหนึ่ง',
-  newer: 'รอบงานนี้บันทึกไว้ด้วยเว็บรุ่นใหม่กว่า โหลดหน้านี้ใหม่ก่อน',
-};
 
 /** `<run-list data-home="/" data-revisions="/data/revisions.json">` */
 export class RunList extends HTMLElement {
@@ -31,6 +25,7 @@ export class RunList extends HTMLElement {
 
   connectedCallback(): void {
     this.paint();
+    closeMenus(this);
     addEventListener('storage', ({ key }) => {
       if (key === null || key.startsWith(OWN)) this.paint();
     });
@@ -53,15 +48,37 @@ export class RunList extends HTMLElement {
         ? []
         : [make('button', { class: 'btn', type: 'button', onclick }, action)]),
     );
+    // Where what had the keyboard is gone, it goes on from here.
+    if (document.activeElement === document.body)
+      (place?.querySelector('button') ?? place)?.focus();
   }
 
-  edit(run: Run, edits: Edits, said: string): void {
-    const changed = updateRun(this.store, run, (fresh) => change(fresh, edits, now()));
+  /** Changes a run; the reader can take it back. */
+  edit(run: Run, edits: (run: Run) => Edits, said: string, canUndo = true): void {
+    let before = run;
+    const { run: after, outcome } = updateRun(this.store, run, (fresh) => {
+      before = fresh;
+      return change(fresh, edits(fresh), now());
+    });
     this.paint();
-    this.say(changed.outcome === 'saved' ? said : troubles[changed.outcome]);
+    if (outcome !== 'saved') this.say(troubles[outcome]);
+    else if (!canUndo) this.say(said);
+    else
+      this.say(said, 'เลิกทำ', () => {
+        this.edit(
+          after,
+          () => undoing(before, after),
+          `รอบงาน “${before.label}” เป็นอย่างเดิมแล้ว`,
+          false,
+        );
+      });
   }
 
   paint(): void {
+    keepPlace(this, () => this.#build());
+  }
+
+  #build(): void {
     const runs = this.store.list();
     const open = runs.filter((run) => !run.finished && !run.archived);
     const finished = runs.filter((run) => run.finished && !run.archived);
@@ -72,7 +89,7 @@ export class RunList extends HTMLElement {
         : [
             make(
               'details',
-              { class: 'run-group' },
+              { class: 'run-group', 'data-keep': title },
               make('summary', {}, `${title} ${list.length} รอบ`),
               this.#group(list),
             ),
@@ -86,7 +103,9 @@ export class RunList extends HTMLElement {
               {},
               runs.length > 0
                 ? 'ไม่มีรอบงานที่ค้างอยู่'
-                : 'ยังไม่มีรอบงานในเบราว์เซอร์นี้ เริ่มได้ที่หน้าของแต่ละงาน โดยกดช่องหน้าขั้น',
+                : this.store.stored(OWN) === undefined
+                  ? 'เบราว์เซอร์ไม่ให้หน้านี้เก็บข้อมูล จึงไม่มีรอบงานให้แสดง อาจเพราะเปิดแบบส่วนตัวหรือปิดคุกกี้ไว้ เครื่องหมายในหน้าของแต่ละงานจะหายเมื่อปิดหน้า'
+                  : 'ยังไม่มีรอบงานในเบราว์เซอร์นี้ เริ่มได้ที่หน้าของแต่ละงาน โดยกดช่องหน้าขั้น',
             ),
           ]),
       ...rest('จบแล้ว', finished),
@@ -136,59 +155,15 @@ export class RunList extends HTMLElement {
               { class: 'btn btn-main', href: this.#address(run, flow) },
               run.finished ? 'เปิดดู' : 'ทำต่อ',
             ),
-        this.#menu(run),
+        runMenu(this, run),
       ),
     );
-  }
-
-  #menu(run: Run): HTMLElement {
-    const item = (label: string, onclick: () => void): HTMLElement =>
-      make('li', {}, make('button', { type: 'button', onclick }, label));
-    const { label } = run;
-    return make(
-      'details',
-      { class: 'menu' },
-      make('summary', { class: 'btn' }, 'จัดการ', make('span', { class: 'vh' }, ` ${label}`)),
-      make(
-        'ul',
-        {},
-        item('เปลี่ยนชื่อ', () => renameRun(this, run)),
-        run.finished
-          ? item('เปิดทำต่อ', () =>
-              this.edit(run, { finished: undefined }, `เปิดรอบงาน “${label}” ทำต่อแล้ว`),
-            )
-          : item('จบรอบงาน', () => this.edit(run, { finished: now() }, `จบรอบงาน “${label}” แล้ว`)),
-        run.archived
-          ? item('นำออกจากแฟ้ม', () =>
-              this.edit(run, { archived: undefined }, `นำรอบงาน “${label}” ออกจากแฟ้มแล้ว`),
-            )
-          : item('เก็บเข้าแฟ้ม', () =>
-              this.edit(run, { archived: now() }, `เก็บรอบงาน “${label}” เข้าแฟ้มแล้ว`),
-            ),
-        item('บันทึกเป็นไฟล์', () => saveFile([run])),
-        item('บันทึกเป็นตาราง (CSV)', () => saveCsv([run])),
-        item('ลบรอบงานนี้', () => this.#remove(run)),
-      ),
-    );
-  }
-
-  #remove(run: Run): void {
-    const { run: last, outcome: refused } = removeRun(this.store, run);
-    this.paint();
-    if (refused !== 'saved') {
-      this.say(troubles[refused]);
-      return;
-    }
-    this.say(`ลบรอบงาน “${run.label}” แล้ว`, 'เลิกทำ', () => {
-      const { outcome } = putRun(this.store, last);
-      this.paint();
-      this.say(outcome === 'saved' ? `นำรอบงาน “${run.label}” กลับมาแล้ว` : troubles[outcome]);
-    });
   }
 
   #files(runs: readonly Run[]): HTMLElement {
     const file = make('input', {
       type: 'file',
+      class: 'vh',
       id: 'run-import',
       accept: '.json,application/json',
       onchange: () => void bringIn(this, file),
@@ -216,7 +191,13 @@ export class RunList extends HTMLElement {
         all('บันทึกทุกรอบเป็นไฟล์', saveFile),
         all('บันทึกทุกรอบเป็นตาราง (CSV)', saveCsv),
       ),
-      make('p', { class: 'run-import' }, make('label', { for: 'run-import' }, 'นำเข้าจากไฟล์'), file),
+      // The browser's own button speaks the browser's language: ours stands for it.
+      make(
+        'p',
+        { class: 'run-import' },
+        file,
+        make('label', { class: 'btn', for: 'run-import' }, 'นำเข้าจากไฟล์'),
+      ),
     );
   }
 

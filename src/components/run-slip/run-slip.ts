@@ -2,15 +2,24 @@
 import { hiddenSteps } from '../../checklist/branches.ts';
 import { flowOf } from '../../checklist/flow.ts';
 import { make } from '../../checklist/make.ts';
-import type { Item } from '../../checklist/run.ts';
+import type { Item, Run } from '../../checklist/run.ts';
 import { openStorage, openStore } from '../../checklist/store.ts';
 import { progressWords } from '../../checklist/words.ts';
 
-/** `<run-slip data-home="/" hidden>`: shown only where a run waits. */
+/** `<run-slip data-home="/" data-revisions="/data/revisions.json" hidden>`: shown only where a run waits. */
 class RunSlip extends HTMLElement {
   connectedCallback(): void {
     const store = openStore(openStorage(), () => new Date().toISOString());
-    const run = store.list().find(({ finished, archived }) => !finished && !archived);
+    const open = store.list().filter(({ finished, archived }) => !finished && !archived);
+    if (open[0]) void this.#offer(open);
+  }
+
+  async #offer(open: readonly Run[]): Promise<void> {
+    // A procedure that the site has no more cannot be gone on with; /my/ says so.
+    const known = await fetch(this.dataset['revisions'] ?? '')
+      .then((answer) => answer.json() as Promise<Record<string, string>>)
+      .catch(() => undefined);
+    const run = open.find(({ procedure }) => !known || procedure in known);
     if (!run) return;
     const { items } = run.snapshot;
     const flow = flowOf(items, run, hiddenSteps);

@@ -80,20 +80,33 @@ test('a step whose substeps do not apply does not apply', () => {
 });
 
 test('an empty note is none', () => {
-  assert.deepEqual(after(withSubsteps, () => actions.note('sa', 'รอ')).notes, { sa: 'รอ' });
+  assert.deepEqual(after(withSubsteps, (own) => actions.note(own, 'sa', 'รอ', '')).notes, {
+    sa: 'รอ',
+  });
   const run = after(
     withSubsteps,
-    () => actions.note('sa', 'รอ'),
-    () => actions.note('sa', ' '),
+    (own) => actions.note(own, 'sa', 'รอ', ''),
+    (own) => actions.note(own, 'sa', ' ', 'รอ'),
   );
   assert.deepEqual(run.notes, {});
+});
+
+test('a note that another tab wrote meanwhile stays, above the writer’s own words', () => {
+  const run = after(withSubsteps, (own) => actions.note(own, 'sa', 'เขียนในอีกหน้าต่าง', ''));
+  const both = change(run, actions.note(run, 'sa', 'เขียนที่นี่', ''), at(5));
+  assert.equal(both.notes['sa'], 'เขียนในอีกหน้าต่าง\nเขียนที่นี่');
+  // Saved as it was opened: the form was about something else.
+  assert.deepEqual(actions.note(run, 'sa', '', ''), {});
+  assert.deepEqual(actions.note(run, 'sa', 'เขียนในอีกหน้าต่าง', ''), {
+    'notes.sa': 'เขียนในอีกหน้าต่าง',
+  });
 });
 
 test('all ticked leaves out what does not apply; all unticked keeps reasons and notes', () => {
   const run = after(
     withSubsteps,
     (own) => actions.skip(own, 'sb2', 'ไม่มี'),
-    () => actions.note('sa', 'รอ'),
+    (own) => actions.note(own, 'sa', 'รอ', ''),
     (own) => actions.tickAll(own, true, at(3)),
   );
   assert.deepEqual(flow(run).done, ['sa', 'sb', 'sb1', 'sb3', 'sc']);
@@ -105,7 +118,7 @@ test('a reset empties the run and keeps its name and its steps', () => {
   const run = after(
     withSubsteps,
     ticked('sa', 'sb'),
-    () => actions.note('sa', 'รอ'),
+    (own) => actions.note(own, 'sa', 'รอ', ''),
     () => ({ finished: at(3) }),
     actions.reset,
   );
@@ -146,7 +159,7 @@ test('what the reader has written to is never hidden', () => {
   const run = after(
     withDecisions,
     ticked('gvssg'),
-    () => actions.note('deveg', 'โทรแล้ว'),
+    (own) => actions.note(own, 'deveg', 'โทรแล้ว', ''),
     chosen('j9rpt', 'ห้องว่าง'),
   );
   assert.deepEqual(flow(run).hidden, []);
@@ -195,7 +208,9 @@ test('a way that the editor added stands beside the next step and is nothing to 
 });
 
 test('moving over keeps every tick at its step, and the old steps with the run', () => {
-  const run = after(withSubsteps, ticked('sa', 'sb1', 'sc'), () => actions.note('sc', 'ส่งแล้ว'));
+  const run = after(withSubsteps, ticked('sa', 'sb1', 'sc'), (own) =>
+    actions.note(own, 'sc', 'ส่งแล้ว', ''),
+  );
   const page = {
     rev: 'b'.repeat(64),
     items: [

@@ -43,9 +43,9 @@ test('an import says what it will do: new, joined by time, the same', () => {
   assert.deepEqual(
     plans.map(({ run, kind, changes }) => [run.id, kind, changes]),
     [
-      ['aaaaaaaaaa', 'joined', 2],
-      ['bbbbbbbbbb', 'same', 0],
-      ['cccccccccc', 'new', 0],
+      ['aaaaaaaaaa', 'joined', ['ขั้น 2 บันทึกเป็น “ตอบแล้ว”', 'ขั้น 3 ทำแล้ว']],
+      ['bbbbbbbbbb', 'same', []],
+      ['cccccccccc', 'new', []],
     ],
   );
   assert.deepEqual(plans[0]?.run, elsewhere);
@@ -54,7 +54,7 @@ test('an import says what it will do: new, joined by time, the same', () => {
 test('an old file takes nothing back that was done since', () => {
   const old = worked();
   const here = change(old, { 'done.sa': undefined, 'done.sb1': at(9) }, at(9));
-  assert.deepEqual(planImport([old], [here]), [{ run: here, kind: 'same', changes: 0 }]);
+  assert.deepEqual(planImport([old], [here]), [{ run: here, kind: 'same', changes: [] }]);
 });
 
 test('a run that stands twice in a file is one', () => {
@@ -178,6 +178,31 @@ test('a table has a row a step, quoted, and a byte order mark for Excel', () => 
   assert.match(rows[1] ?? '', /,"เขียนว่า ""รอ""\nแล้ว"$/);
   assert.match(csv, /"ไม่เกี่ยวข้อง","","'=1\+1",""/);
   assert.match(csv, /"2","เสนอหนังสือ","","ยังไม่ทำ"/);
+});
+
+test('no cell of a table is a formula to a spreadsheet', () => {
+  for (const begin of ['=', '+', '-', '@', '\t=', '\r', '\n=', ' =', '＝', '＋', '－', '＠']) {
+    const text = `${begin}HYPERLINK("http://x","y")`;
+    const fields = { label: text, 'notes.sa': text, 'skipped.sc': text };
+    const item = { id: 'sa', no: text, text, actor: text };
+    const run = change(
+      { ...sampleRun(), title: text, snapshot: { rev: 'a'.repeat(64), items: [item] } },
+      fields,
+      at(1),
+    );
+    const rows = toCsv([run]).split('\r\n').slice(1).join('\r\n');
+    const risky = rows.split('","').filter((cell) => cell.includes('HYPERLINK'));
+    assert.equal(risky.length, 6, begin);
+    for (const cell of risky) assert.ok(cell.replace(/^"/, '').startsWith(`'${begin}`), cell);
+  }
+});
+
+test('a step that is called as every object’s own part is refused', () => {
+  const run = {
+    ...sampleRun(),
+    snapshot: { rev: 'a'.repeat(64), items: [{ id: 'constructor', no: '1', text: 'ก' }] },
+  };
+  assert.match(refusal(toFile([run], NOW)) ?? '', /items\.0\.id/);
 });
 
 test('a table names the steps that the manual has no more', () => {

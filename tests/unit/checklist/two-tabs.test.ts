@@ -301,7 +301,11 @@ function someEdits(bench: Bench, tab: Tab): (run: Run) => Edits {
     (run) => tick(run, step(run), true, now, []),
     (run) => tick(run, step(run), on, now, []),
     (run) => actions.skip(run, step(run), on ? word : undefined),
-    (run) => actions.note(step(run), on ? word : ''),
+    (run) => {
+      const id = step(run);
+      // Now and then from a form that was opened before another tab wrote.
+      return actions.note(run, id, on ? word : '', some < 0.7 ? (run.notes[id] ?? '') : '');
+    },
     (run) => {
       const item = run.snapshot.items.find(({ next }) => next);
       const way = item?.next?.[Math.floor(some * item.next.length)];

@@ -1,0 +1,176 @@
+// Site tests: several runs of a procedure, and the page of all of them.
+import { expect, test } from '@playwright/test';
+import {
+  SARABAN,
+  begin,
+  box,
+  boxes,
+  label,
+  openRuns,
+  press,
+  storedRuns,
+  where,
+} from './checklist-page.ts';
+
+test('several runs of one procedure: begun, named, changed between, reset, ended, put away, deleted', async ({
+  page,
+}) => {
+  await page.goto(SARABAN);
+  await begin(page, 'โรงเรียนบ้านหนึ่ง');
+  await boxes(page).first().check();
+  await begin(page, 'โรงเรียนบ้านสอง');
+  await expect(boxes(page).first()).not.toBeChecked();
+  await expect(page).toHaveURL(/\?run=/);
+
+  let dialog = await openRuns(page);
+  await expect(dialog).toContainText('ไม่ควรใส่ชื่อหรือเลขประจำตัวของประชาชน');
+  await dialog.getByRole('button', { name: /โรงเรียนบ้านหนึ่ง/ }).click();
+  await expect(label(page)).toHaveText('โรงเรียนบ้านหนึ่ง');
+  await expect(boxes(page).first()).toBeChecked();
+  await page.reload();
+  await expect(label(page)).toHaveText('โรงเรียนบ้านหนึ่ง');
+
+  dialog = await openRuns(page);
+  await dialog.getByLabel('ชื่อรอบงาน', { exact: true }).fill('โรงเรียนบ้านใหม่');
+  await press(page, 'เปลี่ยนชื่อ');
+  await expect(label(page)).toHaveText('โรงเรียนบ้านใหม่');
+  await press(page, 'เลิกทำ');
+  await expect(label(page)).toHaveText('โรงเรียนบ้านหนึ่ง');
+
+  await openRuns(page);
+  await press(page, 'เริ่มรอบนี้ใหม่ทั้งหมด');
+  await expect(where(page)).toHaveText('ทำแล้ว 0 จาก 9 ขั้น');
+  await press(page, 'เลิกทำ');
+  await expect(where(page)).toHaveText('ทำแล้ว 1 จาก 9 ขั้น');
+
+  await openRuns(page);
+  await press(page, 'ทำเครื่องหมายทุกขั้น');
+  await expect(where(page)).toHaveText('ทำแล้ว 9 จาก 9 ขั้น');
+  await page.locator('.run').getByRole('button', { name: 'จบรอบงาน' }).click();
+  await expect(where(page)).toHaveText(/^จบเมื่อ/);
+  await boxes(page).first().uncheck();
+  await expect(where(page)).toHaveText('ทำแล้ว 8 จาก 9 ขั้น');
+
+  await openRuns(page);
+  await press(page, 'เก็บเข้าแฟ้ม');
+  await openRuns(page);
+  await press(page, 'ลบรอบงานนี้');
+  await expect(label(page)).toHaveText('โรงเรียนบ้านสอง');
+  expect(await storedRuns(page)).toHaveLength(1);
+  await press(page, 'เลิกทำ');
+  await expect(label(page)).toHaveText('โรงเรียนบ้านหนึ่ง');
+  expect(await storedRuns(page)).toHaveLength(2);
+});
+
+test('all runs stand on one page: progress, last use, go on; the home page offers the last', async ({
+  page,
+}) => {
+  await page.goto('./');
+  await expect(page.locator('run-slip')).toBeHidden();
+  await page.goto(SARABAN);
+  await begin(page, 'โรงเรียนบ้านหนึ่ง');
+  await boxes(page).first().check();
+  await page.goto('./manuals/uttaradit-2-policy-planning/meeting/');
+  await begin(page, 'ประชุมเดือนมกราคม');
+  await page.goto('./my/');
+  const rows = page.locator('.run-rows > li');
+  await expect(rows).toHaveCount(2);
+  await expect(rows.first()).toContainText('ประชุมเดือนมกราคม');
+  await expect(rows.nth(1)).toContainText(/ทำแล้ว 1 จาก 9 ขั้น · ใช้ล่าสุด \d+ .+ 25\d\d/);
+  await rows.nth(1).getByRole('link', { name: 'ทำต่อ' }).click();
+  await expect(label(page)).toHaveText('โรงเรียนบ้านหนึ่ง');
+  await expect(page).toHaveURL(/#step-/);
+  await box(page, '2.1').check();
+  await expect(where(page)).toHaveText('ทำแล้ว 2 จาก 9 ขั้น');
+
+  await page.goto('./');
+  const slip = page.locator('run-slip');
+  await expect(slip).toContainText('ทำแล้ว 2 จาก 9 ขั้น');
+  await expect(slip).toContainText('รอบ “โรงเรียนบ้านหนึ่ง”');
+  await slip.getByRole('link', { name: 'ทำขั้น 2.2 ต่อ' }).click();
+  await expect(label(page)).toHaveText('โรงเรียนบ้านหนึ่ง');
+
+  await page.goto('./my/');
+  await page.getByText('จัดการ โรงเรียนบ้านหนึ่ง').click();
+  await press(page, 'ลบรอบงานนี้');
+  await expect(rows).toHaveCount(1);
+  await press(page, 'เลิกทำ');
+  await expect(rows).toHaveCount(2);
+  await page.getByText('จัดการ โรงเรียนบ้านหนึ่ง').click();
+  await press(page, 'จบรอบงาน');
+  await expect(page.getByText('จบแล้ว 1 รอบ')).toBeVisible();
+});
+
+test('the page of all runs by keyboard alone: a menu, a change, its undo, a deletion, its undo', async ({
+  page,
+}) => {
+  await page.goto(SARABAN);
+  await begin(page, 'โรงเรียนบ้านหนึ่ง');
+  await boxes(page).first().check();
+  await expect(where(page)).toHaveText('ทำแล้ว 1 จาก 9 ขั้น');
+  await page.goto('./my/');
+  const menu = page.locator('.run-rows .menu');
+  const summary = menu.locator('summary');
+  await summary.focus();
+  await page.keyboard.press('Enter');
+  await expect(menu).toHaveAttribute('open');
+  await page.keyboard.press('Escape');
+  await expect(menu).not.toHaveAttribute('open');
+  await expect(summary).toBeFocused();
+
+  const choose = async (name: string): Promise<void> => {
+    await summary.focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name, exact: true }).focus();
+    await page.keyboard.press('Enter');
+  };
+  await choose('เปลี่ยนชื่อ');
+  await expect(page.getByRole('textbox', { name: 'ชื่อรอบงาน' })).toBeFocused();
+  await page.keyboard.type('โรงเรียนบ้านใหม่');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.run-rows h3')).toHaveText('โรงเรียนบ้านใหม่');
+  await expect(summary).toBeFocused();
+  const undo = page.getByRole('button', { name: 'เลิกทำ' });
+  await undo.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.run-rows h3')).toHaveText('โรงเรียนบ้านหนึ่ง');
+
+  await choose('เริ่มรอบนี้ใหม่ทั้งหมด');
+  await expect(page.locator('.run-rows')).toContainText('ทำแล้ว 0 จาก 9 ขั้น');
+  await undo.click();
+  await expect(page.locator('.run-rows')).toContainText('ทำแล้ว 1 จาก 9 ขั้น');
+
+  // The run goes into a closed group: the keyboard stands on the group.
+  await choose('จบรอบงาน');
+  await expect(page.locator('.run-group > summary')).toBeFocused();
+  await undo.click();
+  await choose('ลบรอบงานนี้');
+  await expect(undo).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.run-rows h3')).toHaveText('โรงเรียนบ้านหนึ่ง');
+});
+
+test('a run of a procedure that the site has no more is not offered on the home page, and says so on its own', async ({
+  page,
+}) => {
+  await page.goto('./manuals/uttaradit-2-policy-planning/meeting/');
+  await begin(page, 'ประชุมเดือนมกราคม');
+  await page.goto(SARABAN);
+  await begin(page, 'โรงเรียนบ้านหนึ่ง');
+  await page.evaluate(() => {
+    for (const [key, text] of Object.entries(localStorage) as [string, string][]) {
+      if (!key.includes('/saraban')) continue;
+      localStorage.setItem(
+        key.replace('/saraban', '/renamed'),
+        text.replace('/saraban"', '/renamed"'),
+      );
+      localStorage.removeItem(key);
+    }
+  });
+  await page.goto('./');
+  await expect(page.locator('run-slip')).toContainText('ประชุมเดือนมกราคม');
+  await page.goto('./my/');
+  const gone = page.locator('.run-rows > li', { hasText: 'โรงเรียนบ้านหนึ่ง' });
+  await expect(gone).toContainText('เว็บนี้ไม่มีงานนี้แล้ว');
+  await expect(gone.getByRole('link', { name: 'ทำต่อ' })).toHaveCount(0);
+});

@@ -1,0 +1,140 @@
+// Site tests: a procedure's page as a checklist: boxes, notes, reasons, the chart; by keyboard, by ear, without a script.
+import { expect, test } from '@playwright/test';
+import { readBuilt } from './built-site.ts';
+import { SARABAN, box, boxes, label, storedRuns, where } from './checklist-page.ts';
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+  test('the list has boxes that work, and the page says that they are not kept', async ({
+    page,
+  }) => {
+    await page.goto(SARABAN);
+    await expect(page.locator('.run button, .step-more').filter({ visible: true })).toHaveCount(0);
+    await page.getByRole('checkbox').first().check();
+    // The browser that is told to run no script still reads <noscript> as one that could.
+    for (const address of ['/manuals/uttaradit-2-policy-planning/saraban/', '/my/'])
+      expect(readBuilt(address)).toMatch(/<noscript>[^]*ปิดสคริปต์[^]*<\/noscript>/);
+  });
+});
+
+test('the first tick begins a run; ticks, times and progress are there after a reload', async ({
+  page,
+}) => {
+  await page.goto(SARABAN);
+  await expect(label(page)).toHaveText('ยังไม่ได้เริ่มรอบงาน');
+  await boxes(page).first().check();
+  await expect(where(page)).toHaveText('ทำแล้ว 1 จาก 9 ขั้น');
+  await expect(label(page)).toHaveText(/^รอบวันที่ \d+ .+ 25\d\d$/);
+  await expect(page.locator('.run progress')).toHaveAttribute('value', '1');
+  await page.reload();
+  await expect(boxes(page).first()).toBeChecked();
+  await expect(page.locator('#step-list > li').first()).toContainText(
+    /ทำเมื่อ \d+ .+ 25\d\d \d\d:\d\d/,
+  );
+  await expect(where(page)).toHaveText('ทำแล้ว 1 จาก 9 ขั้น');
+});
+
+test('ticks made faster than the script loads are all kept', async ({ page }) => {
+  await page.route('**/on-demand*', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    await route.continue();
+  });
+  await page.goto(SARABAN);
+  for (const i of [0, 2, 3]) await boxes(page).nth(i).click();
+  await expect(where(page)).toHaveText('ทำแล้ว 3 จาก 9 ขั้น');
+  expect(Object.keys((await storedRuns(page))[0]?.done ?? {})).toHaveLength(3);
+});
+
+test('where the script cannot be had, nothing looks done that is not', async ({ page }) => {
+  await page.route('**/on-demand*', (route) => route.abort());
+  await page.goto(SARABAN);
+  await boxes(page).first().click();
+  await expect(page.locator('.run-said')).toContainText('ไม่ถูกบันทึก');
+  await expect(boxes(page).first()).not.toBeChecked();
+});
+
+test('substeps add up to their step, which is ticked with them', async ({ page }) => {
+  await page.goto(SARABAN);
+  await box(page, '2.1').check();
+  const parent = page.locator('#step-list > li:nth-child(2) > .tick');
+  await expect(parent).toHaveJSProperty('indeterminate', true);
+  await expect(page.locator('#step-list > li:nth-child(2) .tick').nth(1)).toBeChecked();
+  await parent.click();
+  await expect(where(page)).toHaveText('ทำแล้ว 5 จาก 9 ขั้น');
+  await expect(parent).toBeChecked();
+  await box(page, '2.3').uncheck();
+  await expect(parent).toHaveJSProperty('indeterminate', true);
+});
+
+test('by keyboard alone: a step is ticked, noted and left out with a reason', async ({ page }) => {
+  await page.goto(SARABAN);
+  await boxes(page).first().focus();
+  await page.keyboard.press('Space');
+  await expect(where(page)).toHaveText('ทำแล้ว 1 จาก 9 ขั้น');
+  const more = page.getByRole('button', { name: 'จดหรือข้าม ขั้น 3' });
+  await more.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel('บันทึกของขั้นนี้')).toBeFocused();
+  await page.keyboard.type('โทรถามแล้ว');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('ไม่มีหนังสือส่ง');
+  await page.keyboard.press('Enter');
+  await expect(more).toBeFocused();
+  await expect(page.locator('#step-list > li').nth(2)).toContainText('ไม่เกี่ยวข้อง ไม่มีหนังสือส่ง');
+  await expect(page.locator('#step-list > li').nth(2)).toContainText('บันทึก โทรถามแล้ว');
+  await expect(where(page)).toHaveText('ทำแล้ว 1 จาก 8 ขั้น · ไม่เกี่ยวข้อง 1');
+  await page.locator('.run [data-act="main"]').focus();
+  await page.keyboard.press('Enter');
+  await expect(box(page, '2.1')).toBeFocused();
+});
+
+test('a screen reader finds boxes with their texts, the step to do, and is told of the progress', async ({
+  page,
+}) => {
+  await page.goto(SARABAN);
+  await expect(page.getByRole('region', { name: 'รอบงาน' }).first()).toBeVisible();
+  await expect(page.getByRole('checkbox', { name: /^นำระบบเครือข่าย/ })).toHaveCount(1);
+  await boxes(page).first().check();
+  await expect(page.getByRole('status').filter({ hasText: 'ทำแล้ว 1 จาก 9 ขั้น' })).toHaveCount(1);
+  await expect(page.locator('#step-list li[aria-current="step"]')).toHaveCount(1);
+  await expect(page.getByRole('progressbar', { name: 'ความคืบหน้า' })).toHaveAttribute('value', '1');
+  await page.locator('#step-list > li').nth(1).locator('.sub .tick').first().check();
+  await expect(page.getByRole('checkbox', { checked: false }).first()).toBeVisible();
+  expect(await page.locator('#step-list > li:nth-child(2) > .tick').ariaSnapshot()).toContain(
+    '[checked=mixed]',
+  );
+});
+
+test('the chart and the list tell each other what is done', async ({ page }) => {
+  await page.addInitScript(() => {
+    const heard: unknown[] = [];
+    Object.assign(window, { heard });
+    document.addEventListener('khumue:progress', (event) => heard.push(event.detail));
+  });
+  await page.goto(SARABAN);
+  await boxes(page).first().check();
+  await expect(where(page)).toHaveText('ทำแล้ว 1 จาก 9 ขั้น');
+  const id = await boxes(page).first().getAttribute('data-step');
+  const heard =
+    await page.evaluate<{ procedure: string; done: string[]; current: string }[]>('heard');
+  expect(heard[0]).toMatchObject({
+    procedure: 'uttaradit-2-policy-planning/saraban',
+    done: [],
+    current: id,
+  });
+  expect(heard.at(-1)).toMatchObject({ done: [id], skipped: [], hidden: [] });
+  await expect(page.locator(`figure[data-chart] a[data-step="${id ?? ''}"]`).first()).toHaveClass(
+    /is-done/,
+  );
+  const tick = (): Promise<unknown> =>
+    page.evaluate(
+      (step) => document.dispatchEvent(new CustomEvent('khumue:tick', { detail: { step } })),
+      id,
+    );
+  await tick();
+  await expect(boxes(page).first()).not.toBeChecked();
+  await tick();
+  await expect(boxes(page).first()).toBeChecked();
+});
