@@ -13,10 +13,8 @@ export interface Door {
 export function homeDoors(library: Library): Door[] {
   const forPublic = library.procedures.filter(({ audience }) => audience !== 'staff');
   const forStaff = library.manuals
-    .flatMap(({ procedures }) =>
-      procedures.filter(({ audience }) => audience === 'staff').slice(0, 2),
-    )
-    .slice(0, 2);
+    .flatMap(({ procedures }) => procedures.find(({ audience }) => audience === 'staff') ?? [])
+    .slice(0, 3);
   const duties = standingDuties(library).length;
   return [
     {
@@ -58,12 +56,11 @@ const toLink = (procedure: Procedure): { label: string; path: string } => ({
   path: procedurePath(procedure.ref),
 });
 
-/** The public's own words, where an editor knows them: the title may be an office's whole paragraph. */
-function publicName(procedure: Procedure): string {
-  return procedure.aliases.length === 0
-    ? procedure.title
-    : procedure.aliases
-        .slice(0, 2)
-        .map(({ text }) => text)
-        .join(' ');
+/** Longer than this a title is an office's whole paragraph, and the public knows the work by another name. */
+const SHORT_TITLE = 60;
+
+function publicName({ title, aliases }: Procedure): string {
+  const [first, second] = aliases.map(({ text }) => text);
+  if (title.length <= SHORT_TITLE || first === undefined) return title;
+  return second === undefined ? first : `${first} (${second})`;
 }

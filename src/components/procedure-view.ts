@@ -36,9 +36,9 @@ export const audienceLabel: Record<Procedure['audience'], string> = {
   both: 'สำหรับประชาชนและเจ้าหน้าที่',
 };
 
-/** A manual as one calls it beside others: its unit and office. */
-export function manualName(manual: Manual): string {
-  return [manual.unit?.name, manual.office.short].filter(Boolean).join(' ');
+/** A manual as one calls it beside others: its unit and the office's short name; the office's whole name where it stands alone. */
+export function manualName({ unit, office }: Manual): string {
+  return unit ? `${unit.name} ${office.short}` : office.name;
 }
 
 /** Where a procedure stands. Its neighbours are those of its manual only: a page does not grow with the site. */
