@@ -1,4 +1,4 @@
-// npm test [static|unit|site] [more arguments]: every stage in turn -> `N passed, N failed`, exit code.
+// npm test [--full] [static|unit|site] [more arguments]: every stage in turn -> `N passed, N failed`, exit code.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
@@ -14,7 +14,10 @@ const root = path.resolve(import.meta.dirname, '../..');
 const reports = path.join(root, '.build/tests');
 const total: Count = { passed: 0, failed: 0 };
 
-const [part, ...more] = process.argv.slice(2);
+const words = process.argv.slice(2);
+// What is tried on a sample of the pages is tried on each.
+const isFull = words[0] === '--full';
+const [part, ...more] = isFull ? words.slice(1) : words;
 if (part !== undefined && !PARTS.some((known) => known === part)) {
   console.error(`ไม่รู้จักส่วน ${part} ใช้ได้: ${PARTS.join(', ')} หรือไม่ระบุเพื่อทดสอบทุกส่วน`);
   process.exit(1);
@@ -80,6 +83,7 @@ async function site(): Promise<void> {
   const args = [bin('@playwright/test/cli.js'), 'test', '--reporter=list,json'];
   const ok = run([...args, ...(part === 'site' ? more : [])], {
     CHROMIUM_PATH: browser,
+    ...(isFull ? { KHUMUE_TEST_FULL: '1' } : {}),
     PLAYWRIGHT_JSON_OUTPUT_FILE: report,
   });
   add('site', readPlaywright(report), ok);

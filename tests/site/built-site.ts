@@ -18,6 +18,18 @@ export function pagePaths(of = folder): string[] {
     .toSorted();
 }
 
+/** Of the pages that one template makes (`/people/x/`, `/people/y/`), the one with most in it. */
+export function longestOfEachKind(paths: readonly string[], of = folder): string[] {
+  const longest = new Map<string, { path: string; length: number }>();
+  for (const path of paths) {
+    const [first = '', ...rest] = path.split('/').filter(Boolean);
+    const kind = `${first} ${String(rest.length)}`;
+    const { length } = readBuilt(path, of);
+    if (length > (longest.get(kind)?.length ?? 0)) longest.set(kind, { path, length });
+  }
+  return [...longest.values()].map(({ path }) => path).toSorted();
+}
+
 /** The file behind a path of the site, or undefined. */
 export function fileOf(pathname: string, of = folder): string | undefined {
   const file = path.join(
