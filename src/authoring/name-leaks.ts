@@ -13,28 +13,71 @@ export interface NameLeak {
 
 /**
  * Looks for every spelling, white space and markup aside, and for every id of a person, in the name and the text of
- * every file; files that are gzip or brotli are unpacked first, as a search index is.
+ * every file; files that are gzip or brotli are unpacked first, as a search index is, and a PDF is read as its text.
+ * @throws Error of the reader where a PDF cannot be read: what cannot be searched is not published.
  */
-export function nameLeaks(folder: string, names: PrivateNames): NameLeak[] {
-  const spellings = names.spellings.map((spelling) => ({ spelling, bare: bare(spelling) }));
-  const ids = names.ids.map((id) => ({
-    id,
-    find: new RegExp(`(?<![a-z0-9-])${id}(?![a-z0-9-])`, 'i'),
-  }));
-  return filesBelow(folder).flatMap((path) => {
+export async function nameLeaks(folder: string, names: PrivateNames): Promise<NameLeak[]> {
+  const leaks: NameLeak[] = [];
+  for (const path of filesBelow(folder)) {
     const file = relative(folder, path).split(sep).join('/');
-    const text = `${file}\n${textOf(path)}`;
-    const plain = bare(decoded(text));
-    // A name cut by tags (words are held together by spans) is still a name to a reader.
-    const untagged = bare(decoded(text.replace(/<[^>]*>/g, '')));
-    return [
-      ...spellings.flatMap(({ spelling, bare: wanted }) =>
-        plain.includes(wanted) || untagged.includes(wanted) ? [spelling] : [],
-      ),
-      ...ids.flatMap(({ id, find }) => (find.test(text) ? [id] : [])),
-    ].map((found) => ({ file, found }));
-  });
+    const found = path.endsWith('.pdf')
+      ? namesInPdf(await pdfTextOf(path), file, names)
+      : namesIn(`${file}\n${textOf(path)}`, names);
+    leaks.push(...found.map((name) => ({ file, found: name })));
+  }
+  return leaks;
 }
+
+function namesIn(text: string, names: PrivateNames): string[] {
+  const plain = bare(decoded(text));
+  // A name cut by tags (words are held together by spans) is still a name to a reader.
+  const untagged = bare(decoded(text.replace(/<[^>]*>/g, '')));
+  return [
+    ...names.spellings.filter((spelling) => {
+      const wanted = bare(spelling);
+      return plain.includes(wanted) || untagged.includes(wanted);
+    }),
+    ...idsIn(text, names),
+  ];
+}
+
+/**
+ * A PDF keeps glyphs, not letters. Marks above and below may come out in another order, so they do not count; a glyph
+ * that the font moves aside (the marks over ป) comes out as no letter at all, and may be any letter or mark.
+ */
+function namesInPdf(text: string, file: string, names: PrivateNames): string[] {
+  const plain = withoutMarks(bare(text)).replace(/[\p{Cc}\p{Co}\uFFFD]/gu, UNREAD);
+  return [
+    ...names.spellings.filter((spelling) =>
+      new RegExp(
+        Array.from(withoutMarks(bare(spelling)), (letter) => `[${UNREAD}${letter}]`).join(
+          `${UNREAD}*`,
+        ),
+        'u',
+      ).test(plain),
+    ),
+    ...idsIn(`${file}\n${text}`, names),
+  ];
+}
+
+const idsIn = (text: string, { ids }: PrivateNames): string[] =>
+  ids.filter((id) => new RegExp(`(?<![a-z0-9-])${id}(?![a-z0-9-])`, 'i').test(text));
+
+async function pdfTextOf(path: string): Promise<string> {
+  // Loaded only where there is a PDF: the reader is large.
+  const { extractLinks, extractText, getDocumentProxy } = await import('unpdf');
+  const pdf = await getDocumentProxy(new Uint8Array(readFileSync(path)), { verbosity: 0 });
+  const { text } = await extractText(pdf, { mergePages: true });
+  const { links } = await extractLinks(pdf);
+  // Title, author and the like.
+  const { info } = await pdf.getMetadata();
+  return [text, ...links, ...Object.values(info as Record<string, unknown>)].join('\n');
+}
+
+const UNREAD = '\uFFFD';
+
+const withoutMarks = (text: string): string =>
+  text.replace(/ำ/g, 'า').replace(/[\u0E31\u0E34-\u0E3A\u0E47-\u0E4E]/g, '');
 
 function textOf(path: string): string {
   const bytes = readFileSync(path);

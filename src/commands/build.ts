@@ -43,7 +43,7 @@ async function build(): Promise<boolean> {
     const names = prepareNames();
     if (!names) return refuse('ซ่อนชื่อบุคคลไม่สำเร็จ จึงยังไม่สร้างเว็บไซต์');
     if (!astro(names.environment)) return refuse('สร้างเว็บไซต์ไม่สำเร็จ สาเหตุอยู่ในข้อความด้านบน');
-    const leaks = names.leaks(staging);
+    const leaks = await names.leaks(staging);
     if (leaks.length > 0) {
       console.error(formatLeaks(leaks));
       return refuse('เว็บไซต์ที่สร้างยังมีชื่อบุคคล จึงไม่นำออกใช้');

@@ -12,7 +12,7 @@ export interface NamesForBuild {
   /** For the process that builds the site: where names are hidden, another office folder. */
   readonly environment: Readonly<Record<string, string>>;
   /** The names that a built folder has all the same; none where names are shown. */
-  leaks(folder: string): readonly NameLeak[];
+  leaks(folder: string): Promise<readonly NameLeak[]>;
 }
 
 /**
@@ -21,7 +21,8 @@ export interface NamesForBuild {
  * @throws Error in Thai: the setting is misspelt, or the copy does not pass the checks.
  */
 export function namesForBuild(folder: string, root: string): NamesForBuild {
-  if (namesSetting(process.env) === 'shown') return { environment: {}, leaks: () => [] };
+  if (namesSetting(process.env) === 'shown')
+    return { environment: {}, leaks: () => Promise.resolve([]) };
   const files = readOffice(officeFolders(), root);
   const hidden = hideNames(files);
   const { problems } = checkContent(hidden);

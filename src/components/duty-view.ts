@@ -1,13 +1,13 @@
 // Stage: components. A duty → its words, what can be followed, what it stands in for, and where it is from.
 import type { Basis } from '../model/basis.ts';
 import type { Library } from '../model/library.ts';
-import { procedurePath, taskPath } from '../model/paths.ts';
+import { personPath, postPath, procedurePath, taskPath } from '../model/paths.ts';
 import type { Assigned } from '../model/responsibility.ts';
+import { postsWithStandIns } from '../model/substitution.ts';
 import { correctedRuns, type TextRun } from '../source/corrected-text.ts';
 import type { Provenance } from '../source/provenance.ts';
 import { pieceNote, type SourceNote } from '../source/source-note.ts';
 import { rankDigits, type Named } from './substitution-view.ts';
-import { personPath } from '../model/paths.ts';
 
 export interface DutyLink {
   readonly label: string;
@@ -57,9 +57,12 @@ function standsInView(assigned: Assigned, library: Library): DutyView['standsIn'
     const person = library.person(substitutes.person);
     return { label: person.fullName, path: personPath(person.id), rank };
   }
-  const { actors } = library.manual(assigned.order.manual).office;
-  const post = actors.find(({ id }) => id === substitutes.actor);
-  return { label: post?.title ?? '', path: undefined, rank };
+  const { office } = library.manual(assigned.order.manual);
+  const post = office.actors.find(({ id }) => id === substitutes.actor);
+  // The list of people has the posts that somebody stands in for now.
+  const listed = postsWithStandIns(library).some(({ actor }) => actor === post);
+  const path = post && listed ? postPath(office.id, post.id) : undefined;
+  return { label: post?.title ?? '', path, rank };
 }
 
 /** "Other work" is no one job: it has no steps of its own, and no order lists what it is. */

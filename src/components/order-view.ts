@@ -1,7 +1,7 @@
 // Stage: components. An order and the library → whether it stands, what came before and after it, and where that is said.
 import type { Library, Order } from '../model/library.ts';
 import { thaiDate } from '../model/numeral.ts';
-import { orderPath } from '../model/paths.ts';
+import { assignmentAnchor, orderPath } from '../model/paths.ts';
 import { endedBy, ends } from '../model/responsibility.ts';
 import type { Provenance } from '../source/provenance.ts';
 import { pieceNote, type SourceNote } from '../source/source-note.ts';
@@ -75,6 +75,16 @@ function whereSaid(by: Order, number: string, provenance: ProvenanceOf): SourceN
   return index < 0
     ? undefined
     : pieceNote(provenance(by.manual), by.id, `paragraphs.${String(index)}`);
+}
+
+/** Which orders an order ends, in one line. */
+export function replacesWords(order: Order): string {
+  return `ยกเลิกคำสั่งที่ ${order.replaces.map(({ number }) => number).join(' และ ')}`;
+}
+
+/** A way to each of those whom an order names. */
+export function assignmentParts(order: Order): { readonly id: string; readonly label: string }[] {
+  return order.assignments.map(({ name }, i) => ({ id: assignmentAnchor(i), label: name }));
 }
 
 /** What an order is about, without the word that says so. */

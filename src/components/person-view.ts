@@ -12,6 +12,7 @@ import { compareThai } from '../model/thai-collation.ts';
 import { placesAfter, placesOf, type NamePlace } from '../source/name-places.ts';
 import type { Reading } from '../source/reading.ts';
 import { isOtherWork } from './duty-view.ts';
+import type { IconName } from './icons.ts';
 import { manualName } from './procedure-view.ts';
 import { listWords, rankDigits } from './substitution-view.ts';
 
@@ -72,6 +73,27 @@ export function substitutionsOf(person: Person, library: Library): Substitutions
     for: standIns(library).filter(({ by }) => by.id === person.id),
     chain: chainOfPerson(person, library),
   };
+}
+
+/** What people come to this page for and would have to scroll to. */
+export function personParts(
+  { procedures }: PersonWork,
+  swaps: Substitutions,
+): { readonly id: string; readonly label: string; readonly icon: IconName }[] {
+  return [
+    ...(procedures.length > 0
+      ? [
+          {
+            id: 'start',
+            label: `เริ่มต้นที่นี่ ${String(procedures.length)} งาน`,
+            icon: 'task' as const,
+          },
+        ]
+      : []),
+    ...(swaps.for.length + swaps.chain.links.length > 0
+      ? [{ id: 'stand-ins', label: 'ใครแทนใคร', icon: 'person' as const }]
+      : []),
+  ];
 }
 
 const SHOWN_PROCEDURES = 4;

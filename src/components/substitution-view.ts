@@ -1,12 +1,12 @@
 // Stage: components. Standing in for somebody → the words and links that pages show.
 import type { Person } from '../model/library.ts';
 import { toThaiDigits } from '../model/numeral.ts';
-import { personPath } from '../model/paths.ts';
+import { personPath, postPath } from '../model/paths.ts';
 import type { Away, StandIn } from '../model/substitution.ts';
 
 export interface Named {
   readonly label: string;
-  /** From the site's root; a post has no page of its own. */
+  /** From the site's root. A post stands in the list of people, if anybody stands in for it now. */
   readonly path: string | undefined;
 }
 
@@ -15,7 +15,9 @@ export function named(person: Person): Named {
 }
 
 export function awayNamed(away: Away): Named {
-  return away.type === 'person' ? named(away.person) : { label: away.actor.title, path: undefined };
+  return away.type === 'person'
+    ? named(away.person)
+    : { label: away.actor.title, path: postPath(away.office.id, away.actor.id) };
 }
 
 /** `เป็นลำดับที่ ๓`, in the digits in which the order numbers its duties; empty where no rank is stated. */

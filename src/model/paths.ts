@@ -18,7 +18,13 @@ export const itemPath = (manual: string, item: string): string =>
 
 /** A person, with their duties. */
 export const personPath = (person: string): string => `/people/${person}/`;
+/** A post that somebody stands in for, in the list of people. */
+export const postAnchor = (office: string, actor: string): string => `post-${office}-${actor}`;
+export const postPath = (office: string, actor: string): string =>
+  `/people/#${postAnchor(office, actor)}`;
 export const orderPath = (order: string): string => `/orders/${order}/`;
+/** Whom an order assigns duties: one is named once, but an order may name a person twice. */
+export const assignmentAnchor = (index: number): string => `assigned-${String(index + 1)}`;
 /** A duty in its place on its holder's page. */
 export const dutyPath = (person: string, duty: string): string =>
   `${personPath(person)}#${itemAnchor(duty)}`;

@@ -115,14 +115,20 @@ export function chainOfPost(office: Office, actor: Actor, library: Library): Cha
   );
 }
 
+const posts = new WeakMap<Library, { office: Office; actor: Actor }[]>();
+
 /** Posts for which somebody stands in, in the order of their offices. */
 export function postsWithStandIns(library: Library): { office: Office; actor: Actor }[] {
   const all = standIns(library);
-  return library.offices.flatMap((office) =>
-    office.actors
-      .filter((actor) => all.some(({ away }) => isPost(away, office, actor)))
-      .map((actor) => ({ office, actor })),
-  );
+  const known =
+    posts.get(library) ??
+    library.offices.flatMap((office) =>
+      office.actors
+        .filter((actor) => all.some(({ away }) => isPost(away, office, actor)))
+        .map((actor) => ({ office, actor })),
+    );
+  posts.set(library, known);
+  return known;
 }
 
 function isPost(away: Away, office: Office, actor: Actor): boolean {

@@ -18,6 +18,11 @@ test('a person’s page: spellings with their lines, duties as the order numbers
   await expect(page.locator('#item-eqrb5')).toContainText('ผู้เรียบเรียงระบุ ไม่ปรากฏในต้นฉบับ');
   await expect(page.locator('#item-gq5sh')).toContainText('คู่มือไม่มีขั้นตอนของงานนี้');
   await expect(page.locator('.swap')).toContainText('แทน เป็นลำดับที่ ๓');
+  await expect(page.locator('.swap a').first()).toHaveAttribute(
+    'href',
+    /\/people\/#post-loei-1-unit-director$/,
+  );
+  await page.getByRole('link', { name: 'เริ่มต้นที่นี่ 4 งาน' }).click();
   const start = page.getByRole('region', { name: 'เริ่มต้นที่นี่' });
   await expect(start.locator('.entry-title')).toHaveCount(4);
   await start.getByRole('link', { name: 'การจัดการศึกษาในระบบ', exact: true }).click();
@@ -53,7 +58,9 @@ test('an order says what it ended, and no more than the sources say of whether i
   const main = page.getByRole('main');
   await expect(main).toContainText('7 มิถุนายน 2562');
   await expect(main).toContainText('ไม่พบคำสั่งในต้นฉบับที่ยกเลิกคำสั่งนี้');
-  await expect(main).toContainText('คำสั่งที่ ๔๐๕/๒๕๕๙');
+  await main.getByRole('link', { name: 'ยกเลิกคำสั่งที่ ๔๐๕/๒๕๕๙ และ ๗๑/๒๕๖๑' }).click();
+  await expect(page).toHaveURL(/#lineage$/);
+  await expect(main).toContainText('คำสั่งที่ ๔๐๕/๒๕๕๙ ลงวันที่ 23 พฤษภาคม 2559');
   await expect(main).toContainText('มาตรา ๓๗ มาตรา ๔๕');
   await expect(main.locator('.duty')).toHaveCount(8);
 });

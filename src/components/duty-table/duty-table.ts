@@ -1,6 +1,7 @@
 // Browser: duty-table. The plain table of duties → one that can be narrowed, sorted and grouped; the choice stands in the address.
 import { arrange, chosenFrom, queryOf, type Chosen, type Row } from './arrange.ts';
 
+const MANY = 40;
 const NARROWING = ['person', 'post', 'task', 'office'] as const;
 
 class DutyTable extends HTMLElement {
@@ -24,8 +25,9 @@ class DutyTable extends HTMLElement {
     }));
     this.#fill(form, chosenFrom(location.search));
     narrow.hidden = false;
-    // On a phone the choices would fill the screen before the first duty.
-    narrow.open = location.search !== '' || matchMedia('(width >= 48rem)').matches;
+    // On a phone the choices would fill the screen before the first duty, which is no loss where there are hundreds.
+    narrow.open =
+      location.search !== '' || this.#rows.length > MANY || matchMedia('(width >= 48rem)').matches;
     form.addEventListener('change', () => {
       this.#show(form, table, true);
     });

@@ -183,7 +183,7 @@ test('common words that are also somebody’s name stay: รองผู้อ�
   assert.ok(hidden.seeds.some(({ text }) => text.includes('นันทนาการ')));
 });
 
-test('a built folder is searched through: cut by tags, written as codes, packed, in a file’s name', () => {
+test('a built folder is searched through: cut by tags, written as codes, packed, in a file’s name', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'khumue-names-'));
   try {
     const names = { spellings: ['มาลี ใจดี'], ids: ['malee'] };
@@ -191,7 +191,7 @@ test('a built folder is searched through: cut by tags, written as codes, packed,
       writeFileSync(join(folder, file), bytes);
     };
     write('clean.html', '<p>มาลา ใจดี</p><p>maleewan</p>');
-    assert.deepEqual(nameLeaks(folder, names), []);
+    assert.deepEqual(await nameLeaks(folder, names), []);
     write('tags.html', '<b>มาลี</b> <span class="w">ใจดี</span>');
     write(
       'codes.json',
@@ -205,7 +205,7 @@ test('a built folder is searched through: cut by tags, written as codes, packed,
     mkdirSync(join(folder, 'malee'));
     write('malee/index.html', 'x');
     assert.deepEqual(
-      nameLeaks(folder, names).map(({ file }) => file),
+      (await nameLeaks(folder, names)).map(({ file }) => file),
       ['address.txt', 'codes.json', 'index.pf_index', 'malee/index.html', 'tags.html'],
     );
   } finally {
