@@ -125,6 +125,7 @@ function nearestBranch(branches: readonly (readonly Issue[])[]): readonly Issue[
 
 const idShapes: Record<string, string> = {
   id: 'a-z 0-9 และขีด ขึ้นต้นด้วยตัวอักษร เช่น saraban หรือ k7m2q',
+  'step-id': 'รหัสอื่น เพราะ start และ end คือจุดเริ่มต้นและจุดสิ้นสุดของผัง เช่น k7m2q',
   'scoped-id': '<คู่มือหรือหน่วยงาน>/<รหัส> เช่น loei-1-education-promotion/home-education',
   'seed-id': 'ชื่อแฟ้มใน seeds/ ไม่รวม .txt เช่น 001_33c4b01b3b8b6139',
 };

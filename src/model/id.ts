@@ -10,6 +10,9 @@ export const Id = z
   .regex(/^(?!constructor$)[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/, 'id')
   .describe('รหัสถาวร: a-z 0-9 และขีด ขึ้นต้นด้วยตัวอักษร');
 
+/** A step's id. Not `start` or `end`: so are called the ends of a chart and, in `next`, the end of the work. */
+export const StepId = Id.regex(/^(?!(?:start|end)$)/, 'step-id');
+
 /** A reference to something inside a manual or an office: `<manual>/<id>` or `<office>/<unit>`. */
 export const ScopedId = z
   .string()

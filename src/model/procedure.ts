@@ -1,7 +1,7 @@
 // Stage: model. A procedure's frontmatter → Procedure: steps, scope, the official form's fields.
 import { z } from 'zod';
 import { Alias, ScopedLink } from './basis.ts';
-import { Id } from './id.ts';
+import { Id, StepId } from './id.ts';
 import { Numbering, NumberedList, Text } from './text.ts';
 
 /** What a step is. Without it the step is an action. */
@@ -17,7 +17,7 @@ export const Branch = z.strictObject({
 export type Branch = z.infer<typeof Branch>;
 
 const stepShape = {
-  id: Id,
+  id: StepId,
   text: Text,
   actor: Id.optional().describe('ผู้ปฏิบัติ เฉพาะที่ต้นฉบับระบุ (รหัสใน actors ของหน่วยงาน)'),
   to: z.array(Id).min(1).optional().describe('ขั้นนี้ไปถึงใคร: เสนอ… แจ้ง… ขอความเห็นชอบ… (รหัสใน actors)'),

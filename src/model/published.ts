@@ -47,6 +47,7 @@ const PublishedProcedure = z.strictObject({
   description: z.array(z.string()),
   scope: z.array(PublishedItem),
   steps: z.array(PublishedStep),
+  mermaid: z.string().describe('Its flow chart as Mermaid source, as the .mmd file has it'),
   form: z
     .record(z.string(), z.union([z.string(), z.array(z.string())]))
     .describe('none: the source says there is none; not-stated: it is silent'),

@@ -14,13 +14,19 @@ import type { Correction } from './seed-notes.ts';
 type ProvenanceOf = (manual: string) => Provenance;
 type PublishedStep = Published['procedures'][number]['steps'][number];
 
-/** Everything, in the order of the sources. `href` turns a path from the root into an address of this site. */
+/**
+ * Everything, in the order of the sources.
+ *
+ * @param href turns a path from the root into an address of this site
+ * @param mermaid a procedure's flow chart as Mermaid source
+ */
 export function publish(
   library: Library,
   provenance: ProvenanceOf,
   corrections: readonly Correction[],
   readings: readonly Reading[],
   href: (path: string) => string,
+  mermaid: (procedure: Procedure) => string,
 ): Published {
   return {
     version: 1,
@@ -41,7 +47,7 @@ export function publish(
       ),
     ),
     procedures: library.procedures.map((procedure) =>
-      publishProcedure(procedure, provenance(procedure.manual), href),
+      publishProcedure(procedure, provenance(procedure.manual), href, mermaid),
     ),
     ...publishWho(library, provenance, readings, href),
     offices: library.offices.map(({ id, name, short, kind, basis, units, actors }) => ({
@@ -87,6 +93,7 @@ function publishProcedure(
   procedure: Procedure,
   provenance: Provenance,
   href: (path: string) => string,
+  mermaid: (procedure: Procedure) => string,
 ): Published['procedures'][number] {
   const source = (path: string): PublishedSource => sourceOf(provenance, procedure.id, path);
   const step = (
@@ -135,6 +142,7 @@ function publishProcedure(
         ),
       ),
     })),
+    mermaid: mermaid(procedure),
     form: procedure.form,
   };
 }

@@ -1,5 +1,6 @@
 // Page: /data/manuals.json: the whole model for other programs.
 import type { APIRoute } from 'astro';
+import { procedureSource } from '../../chart/draw-procedure.ts';
 import { href } from '../../components/href.ts';
 import { Published } from '../../model/published.ts';
 import { publish } from '../../source/publish.ts';
@@ -7,5 +8,8 @@ import { site } from '../_site.ts';
 
 export const GET: APIRoute = async () => {
   const { library, provenance, corrections, readings } = await site();
-  return Response.json(Published.parse(publish(library, provenance, corrections, readings, href)));
+  const data = publish(library, provenance, corrections, readings, href, (procedure) =>
+    procedureSource(procedure, library.manual(procedure.manual).office),
+  );
+  return Response.json(Published.parse(data));
 };

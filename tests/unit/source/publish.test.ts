@@ -29,6 +29,7 @@ before(() => {
     checked.corrections,
     checked.aligned.map(({ reading }) => reading),
     (path) => `/khumue${path}`,
+    ({ id }) => `flowchart of ${id}`,
   );
 });
 
@@ -69,6 +70,10 @@ test('a step has its mark, its place in the source and, where nothing is stated,
     { to: 'sign', when: 'ครบถ้วน', inferred: false },
     { to: 'fill-form', when: 'ไม่ครบถ้วน', inferred: false },
   ]);
+});
+
+test('a procedure carries its flow chart as Mermaid source', () => {
+  assert.equal(published.procedures[0]?.mermaid, 'flowchart of receive-request');
 });
 
 test('the form says what is stated, what there is none of, and where the source is silent', () => {
