@@ -167,6 +167,12 @@ for (const procedure of [
         }).length;
     });
     expect(bad).toBe(0);
+    // Paper has no buttons: nothing of the chart is left out there.
+    const folded = await shape();
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    expect((await shape()).filter((one, i) => one !== built[i])).toEqual([]);
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+    expect(await shape()).toEqual(folded);
     for (const button of await buttons.all()) await button.press('Enter');
     const again = await shape();
     expect(again.filter((one, i) => one !== built[i])).toEqual([]);

@@ -12,6 +12,23 @@ const built = new WeakMap<Element, Map<Element, ReadonlyMap<string, string>>>();
 export function addFoldButtons(chart: Element): void {
   for (const drawing of chart.querySelectorAll('svg.fc'))
     for (const frame of frames(drawing)) addButton(chart, frame);
+  unfoldForPaper(chart);
+}
+
+/** Paper has no buttons: all is printed, and afterwards the frames are as the reader left them. */
+function unfoldForPaper(chart: Element): void {
+  let closed: string[] = [];
+  addEventListener('beforeprint', () => {
+    const steps = [...chart.querySelectorAll<HTMLElement>('.fc-g.is-folded')].map(
+      (frame) => frame.dataset['step'] ?? '',
+    );
+    closed = [...new Set(steps)];
+    for (const step of closed) toggleFold(chart, step);
+  });
+  addEventListener('afterprint', () => {
+    for (const step of closed) toggleFold(chart, step);
+    closed = [];
+  });
 }
 
 function addButton(chart: Element, frame: SVGElement): void {
