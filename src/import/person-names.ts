@@ -1,4 +1,5 @@
 // Stage: import. Text → the names of people in it, by the prefix that stands before a name.
+import { letterDistance } from './readings.ts';
 
 export interface FoundName {
   readonly prefix: string;
@@ -30,24 +31,8 @@ export function maySpellOnePerson(a: string, b: string): boolean {
   const [givenA = '', surnameA = ''] = a.split(' ');
   const [givenB = '', surnameB = ''] = b.split(' ');
   return (
-    givenA === givenB && distance(surnameA, surnameB) <= 3 && surnameA.at(0) === surnameB.at(0)
+    givenA === givenB &&
+    letterDistance(surnameA, surnameB) <= 3 &&
+    surnameA.at(0) === surnameB.at(0)
   );
-}
-
-/** How many letters have to change, come or go. */
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++)
-      next.push(
-        Math.min(
-          (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1),
-          (row[j] ?? 0) + 1,
-          (next[j - 1] ?? 0) + 1,
-        ),
-      );
-    row = next;
-  }
-  return row[b.length] ?? 0;
 }
