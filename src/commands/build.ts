@@ -1,19 +1,9 @@
 // npm run build: content and pages -> check -> staging folder -> dist/ (or KHUMUE_OUT), all or nothing.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
+import { astroLock } from './astro-lock.ts';
 import { formatLeaks, namesForBuild, type NamesForBuild } from './without-names.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -23,8 +13,6 @@ const slug = out === path.join(root, 'dist') ? 'dist' : `${path.basename(out)}-$
 const work = path.join(root, '.build', slug);
 const staging = path.join(work, 'next');
 const previous = path.join(work, 'previous');
-const LOCK = path.join(root, '.build', 'lock');
-const LOCK_LIFE_MS = 10 * 60_000;
 
 process.exitCode = (await build()) ? 0 : 1;
 
@@ -36,7 +24,7 @@ async function build(): Promise<boolean> {
     return false;
   }
   mkdirSync(work, { recursive: true });
-  const unlock = await lock();
+  const unlock = await astroLock(root);
   try {
     recover();
     if (!check()) return refuse('ตรวจเนื้อหาไม่ผ่าน จึงยังไม่สร้างเว็บไซต์ โปรดแก้ตามรายการด้านบน');
@@ -130,41 +118,6 @@ function isReplaceable(folder: string): boolean {
   if (!statSync(folder).isDirectory()) return false;
   const names = readdirSync(folder);
   return names.length === 0 || names.includes('index.html') || names.includes('404.html');
-}
-
-/**
- * One Astro at a time: whatever the output, it writes its module lists to the same `.astro/`, which
- * has no setting, and a second site's content would land in the first one's pages.
- */
-async function lock(): Promise<() => void> {
-  for (let told = false; ;) {
-    try {
-      writeFileSync(LOCK, String(process.pid), { flag: 'wx' });
-      return () => {
-        rmSync(LOCK, { force: true });
-      };
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    }
-    if (isAbandoned()) {
-      rmSync(LOCK, { force: true });
-      continue;
-    }
-    if (!told) console.log('มีการสร้างเว็บไซต์อื่นอยู่ กำลังรอให้เสร็จก่อน');
-    told = true;
-    await pause(200);
-  }
-}
-
-function isAbandoned(): boolean {
-  try {
-    if (Date.now() - statSync(LOCK).mtimeMs > LOCK_LIFE_MS) return true;
-    const owner = Number(readFileSync(LOCK, 'utf8'));
-    if (owner > 0) process.kill(owner, 0);
-    return false;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'ESRCH';
-  }
 }
 
 function refuse(message: string): false {

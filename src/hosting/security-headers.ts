@@ -17,6 +17,11 @@ const directives = [
 /** The policy as a page's `<meta>` carries it. */
 export const contentSecurityPolicy = directives.join('; ');
 
+/** On the development server only, which writes styles into the page and tells it over a socket what was saved. */
+export const developmentPolicy = contentSecurityPolicy
+  .replace("style-src 'self'", "style-src 'self' 'unsafe-inline'")
+  .replace("connect-src 'self'", "connect-src 'self' ws:");
+
 /** What a server sends with every answer; browsers ignore `frame-ancestors` in a `<meta>`. */
 export const securityHeaders = {
   'Content-Security-Policy': [...directives, "frame-ancestors 'none'"].join('; '),

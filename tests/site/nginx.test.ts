@@ -9,7 +9,6 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -18,6 +17,7 @@ import { basePath, serve, type Site } from '../../src/commands/serve.ts';
 import { nginxFile } from '../../src/hosting/host-files.ts';
 import { securityHeaders } from '../../src/hosting/security-headers.ts';
 import { folder } from './built-site.ts';
+import { freePort } from './free-port.ts';
 
 test.describe.configure({ mode: 'serial', timeout: 300_000 });
 
@@ -84,15 +84,6 @@ test.afterAll(async () => {
   await ours.close();
   if (work) rmSync(work, { recursive: true });
 });
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
-}
 
 /** One file of each kind that was built. */
 function oneOfEach(): string[] {
