@@ -31,8 +31,8 @@ export function chartArrows(chart: Element): Arrow[] {
 
 /** An arrow without a condition is the step's plain way on and comes first. */
 function rankInList({ from, when }: Arrow): number {
-  const words = rowOf(from)?.querySelectorAll(':scope > .meta > .step-next') ?? [];
-  return [...words].findIndex(({ textContent }) => textContent.includes(`ถ้า${when} `));
+  const ways = rowOf(from)?.querySelectorAll<HTMLElement>(':scope > .meta > .step-next') ?? [];
+  return [...ways].findIndex(({ dataset }) => dataset['condition'] === `ถ้า${when}`);
 }
 
 /** As the list numbers it. */
