@@ -15,11 +15,15 @@ export default defineConfig({
   // A test may walk through every page, on a machine that does other work as well.
   timeout: 120_000,
   workers: 2,
+  // On two busy cores a page may need seconds for its next state; none of these waits is a measurement.
+  expect: { timeout: 15_000 },
   use: {
     // Set by serve-setup.ts, which runs before the workers read this.
     ...(process.env.KHUMUE_URL ? { baseURL: process.env.KHUMUE_URL } : {}),
     // A copy of the whole site for each test would cost time, and hide what a test puts in a file's place.
     serviceWorkers: 'block',
+    // A control that never comes fails its test soon, not after all of the test's time.
+    actionTimeout: 20_000,
     locale: 'th-TH',
     timezoneId: 'Asia/Bangkok',
     screenshot: 'only-on-failure',
