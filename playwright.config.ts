@@ -38,6 +38,8 @@ export default defineConfig({
           args: [
             '--no-sandbox',
             '--disable-gpu',
+            // Letters as wide as their font says, as on a screen with fine pixels.
+            '--font-render-hinting=none',
             '--disable-background-networking',
             '--disable-component-update',
             '--disable-sync',

@@ -60,11 +60,14 @@ function prepareNames(): NamesForBuild | undefined {
 }
 
 function astro(environment: NamesForBuild['environment']): boolean {
+  const office = environment.KHUMUE_OFFICE ?? process.env.KHUMUE_OFFICE;
+  // Astro's store leads to the office's files: of an office that is elsewhere now it would lead nowhere.
+  const cache = office ? `${slug}-${shortHash(path.resolve(root, office))}` : slug;
   rmSync(staging, { recursive: true, force: true });
   return run([path.join(root, 'node_modules/astro/bin/astro.mjs'), 'build'], {
     ASTRO_TELEMETRY_DISABLED: '1',
     KHUMUE_STAGING: staging,
-    KHUMUE_CACHE: path.join(root, '.cache', slug),
+    KHUMUE_CACHE: path.join(root, '.cache', cache),
     ...environment,
   });
 }

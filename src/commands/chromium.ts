@@ -5,7 +5,15 @@ import { accessSync, constants } from 'node:fs';
 import path from 'node:path';
 import { attempt } from './attempt.ts';
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
+// The shell is the same browser without its windows: the site tests take half the time in it.
+const NAMES = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'chrome',
+];
 
 /** A browser that is already here, without asking the network; what config files can call. */
 export function findChromium(tried: string[] = []): string | undefined {
@@ -33,7 +41,8 @@ export async function ensureChromium(): Promise<string> {
   ];
   if (process.platform === 'linux' && process.getuid?.() === 0) {
     attempts.push(['apt-get update', 'apt-get', ['update']]);
-    attempts.push(['apt-get install chromium', 'apt-get', ['install', '-y', 'chromium']]);
+    for (const name of NAMES.slice(0, 2))
+      attempts.push([`apt-get install ${name}`, 'apt-get', ['install', '-y', name]]);
   } else {
     tried.push('apt-get install chromium: ต้องเป็น root บน Debian หรือ Ubuntu');
   }

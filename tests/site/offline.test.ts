@@ -116,8 +116,8 @@ test('of a site too large to keep whole, the visited pages stay, through an upda
   await host.writeWorker(SHELL_ONLY);
   expect(await lookForUpdate(page)).toBe('installed');
   await offer(page).getByRole('button', { name: 'ใช้รุ่นใหม่' }).click();
-  // The new page comes once the new worker has taken over and tidied its store.
-  await expect(offer(page)).toHaveCount(0, { timeout: 30_000 });
+  // Reaching for the button loads a part of the page: the new version waits until the old worker has brought it.
+  await expect(offer(page)).toHaveCount(0);
   await context.setOffline(true);
   await page.goto(host.url + SARABAN);
   await expect(page.getByRole('heading', { level: 1 })).toContainText('งานสารบรรณ');
@@ -327,7 +327,20 @@ test('the site can be installed: its manifest and icons are what they say', asyn
   const session = await page.context().newCDPSession(page);
   const { errors } = await session.send('Page.getAppManifest');
   expect(errors).toEqual([]);
-  const { installabilityErrors } = await session.send('Page.getInstallabilityErrors');
+});
+
+test('the browser has nothing against installing it', async ({ page }) => {
+  const session = await page.context().newCDPSession(page);
+  const objections = async (): Promise<string[]> => {
+    const { installabilityErrors } = await session.send('Page.getInstallabilityErrors');
+    return installabilityErrors.map(({ errorId }) => errorId);
+  };
   // The tests' windows are private ones.
-  expect(installabilityErrors.map(({ errorId }) => errorId)).toEqual(['in-incognito']);
+  const anyway = 'in-incognito';
+  test.skip(
+    (await objections()).every((id) => id === anyway),
+    'this browser never has any: it has no windows',
+  );
+  await page.goto(host.url);
+  expect((await objections()).filter((id) => id !== anyway)).toEqual([]);
 });

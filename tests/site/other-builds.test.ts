@@ -1,5 +1,5 @@
 // Site tests: builds of another kind: under a sub-path, of another office, of content with a mistake.
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -44,11 +44,20 @@ test('another office builds from its own folder, and nothing of these manuals is
   for (const page of pagePaths(out)) expect(readBuilt(page, out)).not.toContain('สพป.เลย');
 });
 
-test('an office whose notes files hold nothing but comments builds, as its check says', () => {
+test('an office whose notes files hold nothing but comments builds, as its check says, and again when its folder has moved', () => {
   const out = path.join(root, '.build/test-no-notes');
-  const { status, printed } = buildSite(out, { KHUMUE_OFFICE: 'tests/fixtures/no-notes' });
-  expect(status, printed).toBe(0);
+  const parent = mkdtempSync(path.join(tmpdir(), 'khumue-'));
+  const first = path.join(parent, 'first');
+  const moved = path.join(parent, 'moved');
+  cpSync(path.join(root, 'tests/fixtures/no-notes'), first, { recursive: true });
+  const build = buildSite(out, { KHUMUE_OFFICE: first });
+  expect(build.status, build.printed).toBe(0);
   expect(readBuilt('/corrections/', out)).toContain('ไม่พบคำที่ต้องแก้');
+
+  renameSync(first, moved);
+  const again = buildSite(out, { KHUMUE_OFFICE: moved });
+  expect(again.status, again.printed).toBe(0);
+  rmSync(parent, { recursive: true });
 });
 
 test('content with a mistake is refused in Thai with file and line, and the good site stays as it was', () => {

@@ -15,7 +15,7 @@ export function offerVersion(waiting?: ServiceWorker): void {
       { class: 'row' },
       make(
         'button',
-        { class: 'btn btn-main', type: 'button', onclick: () => use(waiting) },
+        { class: 'btn btn-main', type: 'button', onclick: () => use(notice, waiting) },
         'ใช้รุ่นใหม่',
       ),
       make(
@@ -30,11 +30,17 @@ export function offerVersion(waiting?: ServiceWorker): void {
   words.append(make('b', {}, 'มีเว็บรุ่นใหม่'), make('p', {}, 'กดแล้วหน้านี้โหลดใหม่ รอบงานที่บันทึกไว้ยังอยู่ครบ'));
 }
 
-function use(waiting: ServiceWorker | undefined): void {
+function use(notice: HTMLElement, waiting: ServiceWorker | undefined): void {
   if (!waiting || waiting.state === 'activated') {
     location.reload();
     return;
   }
   workers()?.addEventListener('controllerchange', () => location.reload());
-  waiting.postMessage('use-new-version');
+  const ask = (): void => waiting.postMessage('use-new-version');
+  ask();
+  // Chromium lets an old worker that is in the middle of something stay until it is idle for half a minute; asked again, it
+  // looks whether the work is done.
+  setInterval(ask, 1000);
+  notice.querySelector('.row')?.remove();
+  notice.querySelector('[role=status]')?.replaceChildren('กำลังเปลี่ยนเป็นรุ่นใหม่');
 }
