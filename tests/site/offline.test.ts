@@ -116,7 +116,7 @@ test('of a site too large to keep whole, the visited pages stay, through an upda
   await host.writeWorker(SHELL_ONLY);
   expect(await lookForUpdate(page)).toBe('installed');
   await offer(page).getByRole('button', { name: 'ใช้รุ่นใหม่' }).click();
-  // Reaching for the button loads a part of the page: the new version waits until the old worker has brought it.
+  // On this page reaching for the button makes the old worker bring the checklist's second part.
   await expect(offer(page)).toHaveCount(0);
   await context.setOffline(true);
   await page.goto(host.url + SARABAN);

@@ -2,6 +2,8 @@
 import { make } from '../../checklist/make.ts';
 import { workers } from '../../offline/copy.ts';
 
+const SETTLE_MS = 1000;
+
 /** Without `waiting` the new version is in use, and only this page is old. */
 export function offerVersion(waiting?: ServiceWorker): void {
   document.querySelector('.site-update')?.remove();
@@ -36,11 +38,9 @@ function use(notice: HTMLElement, waiting: ServiceWorker | undefined): void {
     return;
   }
   workers()?.addEventListener('controllerchange', () => location.reload());
-  const ask = (): void => waiting.postMessage('use-new-version');
-  ask();
-  // Chromium lets an old worker that is in the middle of something stay until it is idle for half a minute; asked again, it
-  // looks whether the work is done.
-  setInterval(ask, 1000);
+  // Reaching for the button lets the page load parts of itself. Asked while the old worker is still bringing them, Chromium
+  // was seen to keep the old one for longer than anyone waits.
+  setTimeout(() => waiting.postMessage('use-new-version'), SETTLE_MS);
   notice.querySelector('.row')?.remove();
   notice.querySelector('[role=status]')?.replaceChildren('กำลังเปลี่ยนเป็นรุ่นใหม่');
 }
