@@ -241,6 +241,12 @@ test.describe('without JavaScript', () => {
       ).toBe(true);
     expect(links.filter((href) => href.includes('/tasks/#item-')).length).toBeGreaterThan(30);
     await expect(page.locator('[data-filters]')).toBeHidden();
+    // No column is kept for filters that never come.
+    await page.setViewportSize({ width: 1440, height: 900 });
+    const [box, lists] = [page.getByRole('searchbox'), page.locator('[data-lists]')];
+    const left = async (of: typeof box): Promise<number> => (await of.boundingBox())?.x ?? NaN;
+    expect(Math.abs((await left(lists)) - (await left(box)))).toBeLessThan(8);
+    expect((await lists.boundingBox())?.width).toBeGreaterThan(900);
   });
 
   test('the box of every page leads to the search page', async ({ page }) => {
