@@ -7,7 +7,7 @@ import { headersForHosts } from './src/hosting/integration.ts';
 import { offlineCopy } from './src/offline/integration.ts';
 import { searchIndex } from './src/search/integration.ts';
 
-// Each output folder has its own staging folder and cache, so that a second site (a test's, another
+// Each output folder has its own staging folder and, for each office, its own cache, so that a second site (a test's, another
 // base path) never reads what the first one left behind. src/commands/build.ts sets both.
 const cache = process.env.KHUMUE_CACHE ?? '.cache/dev';
 const site = process.env.SITE_URL;

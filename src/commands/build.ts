@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { officeFolders } from '../authoring/read-office.ts';
 import { astroLock } from './astro-lock.ts';
 import { formatLeaks, namesForBuild, type NamesForBuild } from './without-names.ts';
 
@@ -60,9 +61,9 @@ function prepareNames(): NamesForBuild | undefined {
 }
 
 function astro(environment: NamesForBuild['environment']): boolean {
-  const office = environment.KHUMUE_OFFICE ?? process.env.KHUMUE_OFFICE;
+  const { content } = officeFolders({ ...process.env, ...environment });
   // Astro's store leads to the office's files: of an office that is elsewhere now it would lead nowhere.
-  const cache = office ? `${slug}-${shortHash(path.resolve(root, office))}` : slug;
+  const cache = `${slug}-${shortHash(path.resolve(root, content))}`;
   rmSync(staging, { recursive: true, force: true });
   return run([path.join(root, 'node_modules/astro/bin/astro.mjs'), 'build'], {
     ASTRO_TELEMETRY_DISABLED: '1',

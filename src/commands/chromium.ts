@@ -5,10 +5,10 @@ import { accessSync, constants } from 'node:fs';
 import path from 'node:path';
 import { attempt } from './attempt.ts';
 
-// The shell is the same browser without its windows: the site tests take half the time in it.
+/** The shell is the same browser without its windows: the site tests take half the time in it. */
+const DEBIAN_PACKAGES = ['chromium-headless-shell', 'chromium'];
 const NAMES = [
-  'chromium-headless-shell',
-  'chromium',
+  ...DEBIAN_PACKAGES,
   'chromium-browser',
   'google-chrome',
   'google-chrome-stable',
@@ -27,7 +27,7 @@ export function findChromium(tried: string[] = []): string | undefined {
   return found;
 }
 
-/** Looks, then installs: Playwright's own build, then Debian's package. */
+/** Looks, then installs: Playwright's own build, then Debian's packages. */
 export async function ensureChromium(): Promise<string> {
   const tried: string[] = [];
   const here = findChromium(tried);
@@ -41,7 +41,7 @@ export async function ensureChromium(): Promise<string> {
   ];
   if (process.platform === 'linux' && process.getuid?.() === 0) {
     attempts.push(['apt-get update', 'apt-get', ['update']]);
-    for (const name of NAMES.slice(0, 2))
+    for (const name of DEBIAN_PACKAGES)
       attempts.push([`apt-get install ${name}`, 'apt-get', ['install', '-y', name]]);
   } else {
     tried.push('apt-get install chromium: ต้องเป็น root บน Debian หรือ Ubuntu');

@@ -80,7 +80,7 @@ test('an address that leads nowhere says so and leads on', async ({ page }) => {
   const response = await page.goto('./no-such-page/');
   expect(response?.status()).toBe(404);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('ไม่พบหน้านี้');
-  await page.getByRole('link', { name: 'หน้าแรก', exact: true }).last().click();
+  await page.locator('.contents').getByRole('link', { name: 'หน้าแรก' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('งานนี้ทำอย่างไร');
 });
 

@@ -311,10 +311,16 @@ test('the site can be installed: its manifest and icons are what they say', asyn
   const manifest = (await answer.json()) as {
     start_url: string;
     scope: string;
+    display: string;
     icons: { src: string; sizes: string }[];
   };
   expect(manifest.start_url).toBe(host.base);
   expect(manifest.scope).toBe(host.base);
+  // What browsers ask for, also where the test below has none to ask.
+  expect(manifest.display).toBe('standalone');
+  expect(manifest.icons.map(({ sizes }) => sizes)).toEqual(
+    expect.arrayContaining(['192x192', '512x512']),
+  );
   for (const { src, sizes } of manifest.icons) {
     const size = await page.evaluate(async (at) => {
       const image = new Image();

@@ -1,6 +1,5 @@
 // Site tests: builds of another kind: under a sub-path, of another office, of content with a mistake.
-import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { serve } from '../../src/commands/serve.ts';
@@ -46,9 +45,9 @@ test('another office builds from its own folder, and nothing of these manuals is
 
 test('an office whose notes files hold nothing but comments builds, as its check says, and again when its folder has moved', () => {
   const out = path.join(root, '.build/test-no-notes');
-  const parent = mkdtempSync(path.join(tmpdir(), 'khumue-'));
-  const first = path.join(parent, 'first');
-  const moved = path.join(parent, 'moved');
+  const first = path.join(root, '.build/test-no-notes-office');
+  const moved = `${first}-moved`;
+  for (const folder of [first, moved]) rmSync(folder, { recursive: true, force: true });
   cpSync(path.join(root, 'tests/fixtures/no-notes'), first, { recursive: true });
   const build = buildSite(out, { KHUMUE_OFFICE: first });
   expect(build.status, build.printed).toBe(0);
@@ -57,11 +56,12 @@ test('an office whose notes files hold nothing but comments builds, as its check
   renameSync(first, moved);
   const again = buildSite(out, { KHUMUE_OFFICE: moved });
   expect(again.status, again.printed).toBe(0);
-  rmSync(parent, { recursive: true });
 });
 
 test('content with a mistake is refused in Thai with file and line, and the good site stays as it was', () => {
-  const office = mkdtempSync(path.join(tmpdir(), 'khumue-'));
+  // In the same place each time: an office has its own cache.
+  const office = path.join(root, '.build/test-mistake-office');
+  rmSync(office, { recursive: true, force: true });
   const out = path.join(root, '.build/test-mistake');
   const environment = { KHUMUE_OFFICE: office };
   cpSync(path.join(root, 'src/content'), path.join(office, 'content'), { recursive: true });
@@ -82,5 +82,4 @@ test('content with a mistake is refused in Thai with file and line, and the good
     /saraban\.mdx:\d+ steps\.1\.substeps\.4\.text — ข้อความไม่ตรงกับต้นฉบับ — พบว่า .+ — แก้โดย /,
   );
   expect(pagePaths(out).map((page) => readBuilt(page, out))).toEqual(before);
-  rmSync(office, { recursive: true });
 });

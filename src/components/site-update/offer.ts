@@ -17,7 +17,7 @@ export function offerVersion(waiting?: ServiceWorker): void {
       { class: 'row' },
       make(
         'button',
-        { class: 'btn btn-main', type: 'button', onclick: () => use(notice, waiting) },
+        { class: 'btn btn-main', type: 'button', onclick: () => use(waiting, words) },
         'ใช้รุ่นใหม่',
       ),
       make(
@@ -32,7 +32,8 @@ export function offerVersion(waiting?: ServiceWorker): void {
   words.append(make('b', {}, 'มีเว็บรุ่นใหม่'), make('p', {}, 'กดแล้วหน้านี้โหลดใหม่ รอบงานที่บันทึกไว้ยังอยู่ครบ'));
 }
 
-function use(notice: HTMLElement, waiting: ServiceWorker | undefined): void {
+/** Until the page loads anew, `words` say that the new version is on its way. */
+function use(waiting: ServiceWorker | undefined, words: HTMLElement): void {
   if (!waiting || waiting.state === 'activated') {
     location.reload();
     return;
@@ -41,6 +42,5 @@ function use(notice: HTMLElement, waiting: ServiceWorker | undefined): void {
   // Reaching for the button lets the page load parts of itself. Asked while the old worker is still bringing them, Chromium
   // was seen to keep the old one for longer than anyone waits.
   setTimeout(() => waiting.postMessage('use-new-version'), SETTLE_MS);
-  notice.querySelector('.row')?.remove();
-  notice.querySelector('[role=status]')?.replaceChildren('กำลังเปลี่ยนเป็นรุ่นใหม่');
+  words.replaceChildren(make('b', {}, 'กำลังเปลี่ยนเป็นรุ่นใหม่'));
 }
