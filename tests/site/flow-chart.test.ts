@@ -121,6 +121,8 @@ test('a step is ticked from the walk', async ({ page }) => {
 test('the walk begins where the reader is', async ({ page }) => {
   await page.goto(SARABAN);
   await row(page, '1').getByRole('checkbox').first().check();
+  // The part that keeps ticks is loaded with the first one.
+  await expect(node(page, '2.1')).toHaveClass(state('is-current'));
   await page.getByRole('button', { name: 'พาเดินทีละขั้น' }).click();
   await expect(place(page)).toHaveText('ขั้น 2.1 จาก 9');
   await page.keyboard.press('Escape');

@@ -347,6 +347,6 @@ test('the browser has nothing against installing it', async ({ page }) => {
     (await objections()).every((id) => id === anyway),
     'this browser never has any: it has no windows',
   );
-  await page.goto(host.url);
+  await visit(page);
   expect((await objections()).filter((id) => id !== anyway)).toEqual([]);
 });
