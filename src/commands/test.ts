@@ -1,5 +1,5 @@
 // npm test [--full] [static|unit|site] [more arguments]: every stage in turn -> `N passed, N failed`, exit code.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { ensureChromium } from './chromium.ts';
@@ -25,20 +25,8 @@ if (part !== undefined && !PARTS.some((known) => known === part)) {
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
 
-if (wants('static')) {
-  stage('จัดรูปแบบไฟล์ (prettier)', [bin('prettier/bin/prettier.cjs'), '--check', '.']);
-  // First writes the types of astro:content, which the other two read.
-  stage('ชนิดข้อมูลในหน้าเว็บ (astro check)', [bin('astro/bin/astro.mjs'), 'check']);
-  stage('กฎของโค้ด (eslint)', [bin('eslint/bin/eslint.js'), '.']);
-  stage('ชนิดข้อมูลในโค้ด (tsc)', [bin('typescript/bin/tsc'), '--noEmit']);
-  stage('ชนิดข้อมูลในโค้ดออฟไลน์ (tsc)', [
-    bin('typescript/bin/tsc'),
-    '--noEmit',
-    '-p',
-    'src/offline/worker',
-  ]);
-}
-if (wants('unit')) unit();
+// Side by side: for most of their time each takes one core.
+await Promise.all([wants('static') && rules(), wants('unit') && unit()]);
 if (wants('site')) await site();
 
 process.exitCode = total.failed === 0 ? 0 : 1;
@@ -49,10 +37,23 @@ function wants(name: (typeof PARTS)[number]): boolean {
   return part === undefined || part === name;
 }
 
-function unit(): void {
+async function rules(): Promise<void> {
+  await stage('จัดรูปแบบไฟล์ (prettier)', [bin('prettier/bin/prettier.cjs'), '--check', '.']);
+  // First writes the types of astro:content, which the other two read.
+  await stage('ชนิดข้อมูลในหน้าเว็บ (astro check)', [bin('astro/bin/astro.mjs'), 'check']);
+  await stage('กฎของโค้ด (eslint)', [bin('eslint/bin/eslint.js'), '.']);
+  await stage('ชนิดข้อมูลในโค้ด (tsc)', [bin('typescript/bin/tsc'), '--noEmit']);
+  await stage('ชนิดข้อมูลในโค้ดออฟไลน์ (tsc)', [
+    bin('typescript/bin/tsc'),
+    '--noEmit',
+    '-p',
+    'src/offline/worker',
+  ]);
+}
+
+async function unit(): Promise<void> {
   const report = path.join(reports, 'unit.tap');
-  heading('หน่วยย่อย (node --test)');
-  const ok = run([
+  const { ok, printed } = await run([
     '--test',
     '--test-reporter=spec',
     '--test-reporter-destination=stdout',
@@ -61,11 +62,13 @@ function unit(): void {
     ...(part === 'unit' ? more : []),
     'tests/unit/**/*.test.ts',
   ]);
+  heading('หน่วยย่อย (node --test)');
+  process.stdout.write(printed);
   add('unit', readTap(report), ok);
 }
 
 async function site(): Promise<void> {
-  if (!stage('สร้างเว็บไซต์ (build)', [path.join(import.meta.dirname, 'build.ts')])) {
+  if (!(await stage('สร้างเว็บไซต์ (build)', [path.join(import.meta.dirname, 'build.ts')]))) {
     console.error('ข้ามการทดสอบในเบราว์เซอร์ เพราะสร้างเว็บไซต์ไม่สำเร็จ');
     total.failed += 1;
     return;
@@ -81,17 +84,23 @@ async function site(): Promise<void> {
   }
   const report = path.join(reports, 'site.json');
   const args = [bin('@playwright/test/cli.js'), 'test', '--reporter=list,json'];
-  const ok = run([...args, ...(part === 'site' ? more : [])], {
-    CHROMIUM_PATH: browser,
-    ...(isFull ? { KHUMUE_TEST_FULL: '1' } : {}),
-    PLAYWRIGHT_JSON_OUTPUT_FILE: report,
-  });
+  const { ok } = await run(
+    [...args, ...(part === 'site' ? more : [])],
+    {
+      CHROMIUM_PATH: browser,
+      ...(isFull ? { KHUMUE_TEST_FULL: '1' } : {}),
+      PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+    },
+    'inherit',
+  );
   add('site', readPlaywright(report), ok);
 }
 
-function stage(title: string, args: string[]): boolean {
+/** What it printed comes in one piece, as another part may be running. */
+async function stage(title: string, args: string[]): Promise<boolean> {
+  const { ok, printed } = await run(args);
   heading(title);
-  const ok = run(args);
+  process.stdout.write(printed);
   total[ok ? 'passed' : 'failed'] += 1;
   return ok;
 }
@@ -129,13 +138,24 @@ function read(file: string): string {
   }
 }
 
-function run(args: string[], extra: NodeJS.ProcessEnv = {}): boolean {
-  const done = spawnSync(process.execPath, args, {
+function run(
+  args: string[],
+  extra: NodeJS.ProcessEnv = {},
+  output: 'pipe' | 'inherit' = 'pipe',
+): Promise<{ ok: boolean; printed: string }> {
+  const child = spawn(process.execPath, args, {
     cwd: root,
     env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...extra },
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', output, output],
   });
-  return done.status === 0;
+  const pieces: Buffer[] = [];
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', (piece: Buffer) => pieces.push(piece));
+  return new Promise((resolve) => {
+    child.on('close', (code) => {
+      resolve({ ok: code === 0, printed: Buffer.concat(pieces).toString() });
+    });
+  });
 }
 
 function bin(file: string): string {
