@@ -10,7 +10,7 @@ import { formatFinding } from '../import/finding.ts';
 import { manualText, UnreadableManual } from '../import/manual-text.ts';
 import { newIds } from '../import/new-id.ts';
 import { countLine, reportText } from '../import/report.ts';
-import { DraftRefused, writeDraft } from '../import/write-draft.ts';
+import { DraftRefused, withEntries, writeDraft } from '../import/write-draft.ts';
 import { Id, SeedId } from '../model/id.ts';
 import { knownProject } from './known-project.ts';
 
@@ -77,16 +77,16 @@ async function importManual(): Promise<void> {
       { path: reportFile, content: reportText(draft, findings, seedFile, manualFolder) },
     ],
     [
-      {
-        path: path.posix.join(folders.seeds, 'corrections.yaml'),
-        entries: draft.corrections,
-        text: yamlNotes(draft.corrections),
-      },
-      {
-        path: path.posix.join(folders.seeds, 'omissions.yaml'),
-        entries: draft.omissions,
-        text: yamlNotes(draft.omissions),
-      },
+      ...withEntries(
+        path.posix.join(folders.seeds, 'corrections.yaml'),
+        draft.corrections,
+        yamlNotes(draft.corrections),
+      ),
+      ...withEntries(
+        path.posix.join(folders.seeds, 'omissions.yaml'),
+        draft.omissions,
+        yamlNotes(draft.omissions),
+      ),
     ],
     [manualFolder],
   );

@@ -2,11 +2,7 @@
 import { contentPlace } from '../authoring/content-place.ts';
 import type { TextFile } from '../authoring/parse-content.ts';
 import { parseContent } from '../authoring/parse-content.ts';
-import type { KnownProject } from '../import/draft.ts';
-
-export interface Project extends KnownProject {
-  readonly manuals: readonly { readonly id: string; readonly seed: string }[];
-}
+import type { Project } from '../import/questions.ts';
 
 export function knownProject(files: readonly TextFile[]): Project {
   const { content } = parseContent(files);
@@ -22,6 +18,9 @@ export function knownProject(files: readonly TextFile[]): Project {
     offices: content.offices.map(({ id, data }) => ({ id, data })),
     people: content.people.map(({ id, data }) => ({ id, data })),
     manuals: content.manuals.map(({ id, data }) => ({ id, seed: data.seed })),
+    parts: [...content.sections, ...content.procedures, ...content.orders].map(
+      ({ manual, id }) => ({ manual, id }),
+    ),
     ids,
   };
 }

@@ -7,7 +7,7 @@ import { maySpellOnePerson, type FoundName } from './person-names.ts';
 
 export interface KnownPerson {
   readonly id: string;
-  readonly data: Pick<PersonData, 'name' | 'spellings'>;
+  readonly data: Pick<PersonData, 'prefix' | 'name' | 'spellings'>;
 }
 interface NewPerson {
   readonly id: string;

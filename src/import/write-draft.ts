@@ -1,4 +1,4 @@
-// Stage: import. New files and notes to append → all of them on disk, or none.
+// Stage: import. New files and files that grow → all of them on disk, or none.
 import {
   existsSync,
   mkdirSync,
@@ -15,11 +15,11 @@ export interface NewFile {
   readonly path: string;
   readonly content: string | Uint8Array;
 }
-/** YAML lists that grow by some entries; what stands in them stays byte for byte. */
-export interface GrowingFile {
+/** A file that gets other contents; `before` is what was read, undefined where there was none. */
+export interface ChangedFile {
   readonly path: string;
-  readonly entries: readonly object[];
-  readonly text: string;
+  readonly before: string | undefined;
+  readonly after: string;
 }
 
 /** A draft that may not be written. Its message is in Thai and says what to do. */
@@ -27,11 +27,11 @@ export class DraftRefused extends Error {}
 
 /**
  * Writes everything or, where anything is in the way or fails, nothing.
- * @throws DraftRefused where a file is there already or a notes file cannot be read.
+ * @throws DraftRefused where a new file is there already, or a changed one is no longer as it was read.
  */
 export function writeDraft(
   files: readonly NewFile[],
-  growing: readonly GrowingFile[],
+  changed: readonly ChangedFile[],
   folders: readonly string[] = [],
 ): void {
   const there = [...folders, ...files.map(({ path }) => path)].find((path) => existsSync(path));
@@ -39,7 +39,8 @@ export function writeDraft(
     throw new DraftRefused(
       `มี ${there} อยู่แล้ว ไม่เขียนทับ ใช้ชื่ออื่นด้วย --id และ --seed หรือย้ายของเดิมออกก่อน`,
     );
-  const grown = growing.filter(({ entries }) => entries.length > 0).map(grow);
+  const moved = changed.find(({ path, before }) => textOf(path) !== before);
+  if (moved) throw new DraftRefused(`${moved.path} ถูกแก้ไประหว่างนี้ ยังไม่ได้เขียนอะไร สั่งใหม่`);
 
   // Without a handler of ours, Ctrl-C would end the program between two files.
   const wait = (): void => undefined;
@@ -51,14 +52,14 @@ export function writeDraft(
       writeFileSync(path, content, { flag: 'wx' });
       made.push(path);
     }
-    for (const { path, after } of grown) {
+    for (const { path, after } of changed) {
       const beside = `${path}.new`;
       made.push(beside);
       writeFileSync(beside, after);
     }
-    for (const { path } of grown) renameSync(`${path}.new`, path);
+    for (const { path } of changed) renameSync(`${path}.new`, path);
   } catch (error) {
-    for (const { path, before } of grown) {
+    for (const { path, before } of changed) {
       if (before === undefined) rmSync(path, { force: true });
       else writeFileSync(path, before);
     }
@@ -69,13 +70,13 @@ export function writeDraft(
   }
 }
 
-/** A notes file with its new entries; checked as YAML before anything is written. */
-function grow({ path, entries, text }: GrowingFile): {
-  path: string;
-  before: string | undefined;
-  after: string;
-} {
-  const before = existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+/**
+ * A YAML list with new entries, `text`, behind those it has, which stay byte for byte.
+ * @throws DraftRefused where the file cannot be read as a list.
+ */
+export function withEntries(path: string, entries: readonly object[], text: string): ChangedFile[] {
+  if (entries.length === 0) return [];
+  const before = textOf(path);
   const kept = (before ?? '').replace(/^\s*\[\s*\]\s*$/m, '');
   const after = kept === '' || kept.endsWith('\n') ? kept + text : `${kept}\n${text}`;
   const count = (yaml: string): number => {
@@ -85,11 +86,15 @@ function grow({ path, entries, text }: GrowingFile): {
     return list.length;
   };
   try {
-    if (count(after) === count(kept) + entries.length) return { path, before, after };
+    if (count(after) === count(kept) + entries.length) return [{ path, before, after }];
   } catch {
     // Said below.
   }
   throw new DraftRefused(`อ่าน ${path} เป็นรายการ YAML ไม่ได้ แก้แฟ้มนี้ให้ npm run check ผ่านก่อน แล้วสั่งใหม่`);
+}
+
+function textOf(path: string): string | undefined {
+  return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
 }
 
 /** Makes a folder and those above it; the ones that were not there, outermost first. */

@@ -6,7 +6,6 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
-  readdirSync,
   readFileSync,
   rmSync,
   writeFileSync,
@@ -15,6 +14,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, beforeEach, test } from 'node:test';
 import { writeDraft } from '../../../src/import/write-draft.ts';
+import { snapshot } from './snapshot.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
 const folder = mkdtempSync(join(tmpdir(), 'khumue-import-'));
@@ -39,18 +39,6 @@ function run(
     env: { ...process.env, KHUMUE_OFFICE: office },
   });
   return { status: done.status, out: done.stdout + done.stderr };
-}
-
-/** Every file of a folder with its bytes. */
-function snapshot(of: string): Record<string, string> {
-  return Object.fromEntries(
-    readdirSync(of, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => {
-        const path = join(entry.parentPath, entry.name);
-        return [path, readFileSync(path, 'latin1')];
-      }),
-  );
 }
 
 test('a manual becomes a draft that the checks accept, its source kept byte for byte', () => {
@@ -121,7 +109,7 @@ test('where writing fails in the middle, what was written is taken back', () => 
         { path: join(at, 'new/one.txt'), content: 'x' },
         { path: join(at, 'file/below.txt'), content: 'y' },
       ],
-      [{ path: join(at, 'notes.yaml'), entries: [{ b: 2 }], text: '- b: 2\n' }],
+      [{ path: join(at, 'notes.yaml'), before: '- a: 1\n', after: '- a: 1\n- b: 2\n' }],
     ),
   );
   assert.deepEqual(snapshot(at), before);
