@@ -56,10 +56,9 @@ async function loadFile(
     data: (file.data ?? {}) as Record<string, unknown>,
     filePath: path,
   });
-  if (file.body.trim() === '') store.set({ id, data, digest });
-  else {
-    const filePath = relative(fileURLToPath(config.root), path).split(sep).join('/');
-    store.set({ id, data, digest, body: file.body, filePath, deferredRender: true });
-  }
+  // By its path an editor knows which schema a file has.
+  const filePath = relative(fileURLToPath(config.root), path).split(sep).join('/');
+  if (file.body.trim() === '') store.set({ id, data, digest, filePath });
+  else store.set({ id, data, digest, body: file.body, filePath, deferredRender: true });
   return id;
 }

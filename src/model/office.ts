@@ -5,7 +5,11 @@ import { Id } from './id.ts';
 import { Text } from './text.ts';
 
 /** A unit (กลุ่มงาน) of an office. */
-export const Unit = z.strictObject({ id: Id, name: Text, basis: Basis });
+export const Unit = z.strictObject({
+  id: Id,
+  name: Text.describe('ชื่อกลุ่มงาน'),
+  basis: Basis,
+});
 export type Unit = z.infer<typeof Unit>;
 
 /** Someone who does a step or to whom it goes, by post or role; never by name. */
@@ -17,13 +21,15 @@ export const Actor = z.strictObject({
 export type Actor = z.infer<typeof Actor>;
 
 export const OfficeData = z.strictObject({
-  name: Text,
-  short: Text,
-  kind: z.enum(['area', 'provincial', 'regional']),
+  name: Text.describe('ชื่อเต็มของหน่วยงาน'),
+  short: Text.describe('ชื่อย่อ เช่น สพป.เลย เขต ๑'),
+  kind: z
+    .enum(['area', 'provincial', 'regional'])
+    .describe('area: เขตพื้นที่การศึกษา, provincial: ศึกษาธิการจังหวัด, regional: ศึกษาธิการภาค'),
   basis: Basis.describe('ต้นฉบับระบุชื่อสำนักงานเองหรือไม่'),
   note: Text.optional().describe('ข้อสังเกตของผู้เรียบเรียง'),
-  units: z.array(Unit).default([]),
-  actors: z.array(Actor).default([]),
+  units: z.array(Unit).default([]).describe('กลุ่มงานในหน่วยงาน'),
+  actors: z.array(Actor).default([]).describe('ผู้ปฏิบัติที่ขั้นตอนเอ่ยถึง เป็นตำแหน่งหรือบทบาท ไม่ใช่ชื่อคน'),
 });
 export type OfficeData = z.infer<typeof OfficeData>;
 

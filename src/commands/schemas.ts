@@ -1,0 +1,9 @@
+// Stage: command. `npm run schemas`: the content's schemas → schemas/*.json, for editors.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { editorSchemas } from '../authoring/editor-schemas.ts';
+
+const folder = path.resolve(import.meta.dirname, '../../schemas');
+mkdirSync(folder, { recursive: true });
+for (const { name, text } of editorSchemas()) writeFileSync(path.join(folder, name), text);
+console.log(`เขียน schemas/ แล้ว ${String(editorSchemas().length)} แฟ้ม`);
