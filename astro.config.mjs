@@ -13,18 +13,30 @@ const cache = process.env.KHUMUE_CACHE ?? '.cache/dev';
 const site = process.env.SITE_URL;
 
 /**
- * Vite wraps every import() in a loader that waits for styles and preloads, 0.8 KB on each page. Here
- * styles are links in the pages, so a plain import() does the same. Were Vite to rename the module,
- * the size limit of the checklist's script (tests/site/checklist-look.test.ts) would say so.
+ * Vite wraps every import() in a loader that waits for styles and preloads, 0.8 KB on each page, and
+ * lists for it what each module needs. Here styles are links in the pages, so a plain import() does the
+ * same. Were Vite to rename the module, the size limit of the checklist's script
+ * (tests/site/checklist-look.test.ts) would say so.
  * @type {import('vite').Plugin}
  */
 const plainImports = {
   name: 'khumue-plain-imports',
   enforce: 'pre',
+  // Astro sets this over what stands below in `build`.
+  config: () => ({ build: { modulePreload: false } }),
   load: (id) =>
     id === '\0vite/preload-helper.js'
       ? 'export const __vitePreload = (load) => load();'
       : undefined,
+};
+
+/**
+ * What every page about runs shares, as one file: packed as five, it would be 0.2 KB more on each procedure's page,
+ * which may load 4 KB (tests/site/checklist-look.test.ts).
+ */
+const checklistShared = {
+  name: 'checklist',
+  test: /src\/checklist\/(?:branches|events|flow|make|run|run-shape|shape|store|words)\.ts$|vite\/preload-helper\.js$/,
 };
 
 export default defineConfig({
@@ -55,6 +67,13 @@ export default defineConfig({
     cacheDir: `${cache}/vite`,
     // A ```mermaid fence in a manual's text is drawn at build.
     plugins: [mermaidFences(), plainImports],
-    build: { assetsInlineLimit: 0, modulePreload: false },
+    build: { assetsInlineLimit: 0 },
+    environments: {
+      client: {
+        build: {
+          rolldownOptions: { output: { codeSplitting: { groups: [checklistShared] } } },
+        },
+      },
+    },
   },
 });

@@ -1,7 +1,6 @@
 // Stage: checklist, shared by build and browser. What a reader does, ticks apart → the fields of the run that it changes.
 import { choices, hiddenSteps, leadsBack } from './branches.ts';
-import { leavesOf } from './flow.ts';
-import type { Edits, Item, Run, Snapshot, Time } from './run.ts';
+import { leavesOf, type Edits, type Item, type Run, type Snapshot, type Time } from './run.ts';
 import { LONGEST } from './run-shape.ts';
 import { editsOf, tick } from './tick.ts';
 
@@ -15,12 +14,21 @@ export function tickAll(run: Run, on: boolean, now: Time): Edits {
   );
 }
 
-/** Says that a step does not apply, and why; `undefined`: it does after all. */
-export function skip(run: Run, step: string, reason: string | undefined): Edits {
-  return editsOf(leavesOf(run.snapshot.items, step), (id) => ({
-    [`skipped.${id}`]: reason,
-    ...(reason === undefined ? {} : { [`done.${id}`]: undefined }),
-  }));
+/**
+ * Says that a step does not apply, and why; `undefined`: it does after all. `was` is the reason that
+ * stood there when the writer began: another that a substep has, or that another tab has written since,
+ * stays before the writer's own.
+ */
+export function skip(run: Run, step: string, reason: string | undefined, was?: string): Edits {
+  return editsOf(leavesOf(run.snapshot.items, step), (id) => {
+    const other = run.skipped[id];
+    if (reason === undefined) return { [`skipped.${id}`]: undefined };
+    const both =
+      other === undefined || other === was || other === reason
+        ? reason
+        : [other, reason].filter(Boolean).join(' · ').slice(0, LONGEST.text);
+    return { [`skipped.${id}`]: both, [`done.${id}`]: undefined };
+  });
 }
 
 /**

@@ -1,6 +1,5 @@
 // Stage: checklist, shared by build and browser. Decisions and how they were answered → the steps on the branches not taken.
-import { leavesOf, type State } from './flow.ts';
-import type { Item, Way } from './run.ts';
+import { leavesOf, type Item, type State, type Way } from './run.ts';
 
 /** The ways out of a decision that the reader chooses between: those that the source states. */
 export function choices(item: Item): readonly Way[] {

@@ -1,4 +1,5 @@
 // Stage: checklist, for the browser. A title and content → an open dialog, gone from the page when it is closed.
+import { holdWords } from '../thai/thai-nodes.ts';
 import { make } from './make.ts';
 
 export function openDialog(
@@ -18,5 +19,6 @@ export function openDialog(
   );
   document.body.append(dialog);
   dialog.showModal();
+  holdWords(dialog);
   return dialog;
 }

@@ -1,5 +1,6 @@
 // Stage: checklist, shared by build and browser. A run's steps and what was done → what is done, current, hidden; how far.
-import type { Item, Run } from './run.ts';
+import { hiddenSteps } from './branches.ts';
+import { leavesOf, type Item, type State } from './run.ts';
 
 /** Each list holds step ids in the order of the steps. */
 export interface Flow {
@@ -16,23 +17,9 @@ export interface Flow {
   readonly total: number;
 }
 
-export type State = Pick<Run, 'done' | 'skipped' | 'notes' | 'chosen'>;
-
-/**
- * Says which steps lie on a branch not taken: `hiddenSteps` of branches.ts. A parameter, because a
- * page whose procedure has no decision does without that module.
- */
-export type Hides = (items: readonly Item[], run: State) => string[];
-
-/** The ids of the substeps of a step; its own id where it has none. */
-export function leavesOf(items: readonly Item[], id: string): string[] {
-  const below = items.filter((item) => item.in === id);
-  return below.length > 0 ? below.map((item) => item.id) : [id];
-}
-
-export function flowOf(items: readonly Item[], run: State, hides: Hides): Flow {
+export function flowOf(items: readonly Item[], run: State): Flow {
   const { done, skipped } = run;
-  const hidden = hides(items, run);
+  const hidden = hiddenSteps(items, run);
   const shown = items.filter(({ id }) => !hidden.includes(id));
   const left: string[] = [];
   const flow = {

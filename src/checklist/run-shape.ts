@@ -41,8 +41,8 @@ export const runShape: Shape = {
   snapshot: { rev, items },
   past: [rev, { items, until: time }],
   done: [id, time],
-  skipped: [id, text(LONGEST.words)],
-  // Two tabs' notes can become one.
+  // Two tabs' reasons or notes can become one.
+  skipped: [id, long],
   notes: [id, long],
   chosen: [id, long],
   at: [

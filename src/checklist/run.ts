@@ -67,8 +67,17 @@ export interface Run {
   readonly at: Readonly<Record<string, Time>>;
 }
 
+/** What a reader has said of the steps. */
+export type State = Pick<Run, 'done' | 'skipped' | 'notes' | 'chosen'>;
+
 /** Fields and their new values; `undefined` takes a value away. */
 export type Edits = Readonly<Record<string, unknown>>;
+
+/** The ids of the substeps of a step; its own id where it has none. */
+export function leavesOf(items: readonly Item[], id: string): string[] {
+  const below = items.filter((item) => item.in === id);
+  return below.length > 0 ? below.map((item) => item.id) : [id];
+}
 
 /** Both copies' changes, each field from the copy that changed it last. Order does not matter. */
 export function merge(a: Run, b: Run): Run {

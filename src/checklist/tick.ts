@@ -1,6 +1,5 @@
 // Stage: checklist, shared by build and browser. A tick → the fields of the run that it changes.
-import { leavesOf } from './flow.ts';
-import type { Edits, Run, Time } from './run.ts';
+import { leavesOf, type Edits, type Run, type Time } from './run.ts';
 
 /** Ticks or unticks a step; with its substeps where it has some, those hidden or skipped left alone. */
 export function tick(

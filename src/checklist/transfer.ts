@@ -1,5 +1,4 @@
 // Stage: checklist, shared by build and browser. Runs → a file's text; a file's text → runs and what bringing them in would do, or why not.
-import { hiddenSteps } from './branches.ts';
 import { flowOf } from './flow.ts';
 import { removedItems } from './actions.ts';
 import { fieldWords } from './field-words.ts';
@@ -118,7 +117,7 @@ export function toCsv(runs: readonly Run[]): string {
 
 function rowsOf(run: Run): string[][] {
   const { items, rev } = run.snapshot;
-  const flow = flowOf(items, run, hiddenSteps);
+  const flow = flowOf(items, run);
   const when = (time: Time | undefined): string => (time ? dateWords(time, true) : '');
   const row = (item: Item, state: string): string[] => [
     run.label,

@@ -1,22 +1,11 @@
 // Stage: search, in the browser. What is shown of a hit → its elements. The words come from hit-view.ts.
-import { keepWords } from '../thai/keep-words.ts';
+import { thaiNodes } from '../thai/thai-nodes.ts';
 import type { Marked } from './excerpt.ts';
 import type { HitView } from './hit-view.ts';
 import type { Kind } from './search-page.ts';
 
 /** A path from the site's root → the address under which the site is served. */
 export type ToHref = (path: string) => string;
-
-/** Thai text with its words held together, as thaiHtml does at build. */
-export function thaiNodes(text: string): Node[] {
-  return keepWords(text).map((part) => {
-    if (!part.keep) return document.createTextNode(part.text);
-    const word = document.createElement('span');
-    word.className = 'w';
-    word.textContent = part.text;
-    return word;
-  });
-}
 
 export function markedNodes(pieces: readonly Marked[]): Node[] {
   return pieces.flatMap(({ text, mark }) => {

@@ -3,13 +3,12 @@ import { expect, test } from '@playwright/test';
 import { revisionOf } from '../../src/checklist/revision.ts';
 import { Published } from '../../src/model/published.ts';
 import { attribute, elements, pagePaths, readBuilt } from './built-site.ts';
-import { SARABAN, box, boxes, press, rewrite, where } from './checklist-page.ts';
+import { beginTicked, box, boxes, press, rewrite, where } from './checklist-page.ts';
 
 test('when the manual changed, the reader sees what, and moves over or stays; no tick is lost', async ({
   page,
 }) => {
-  await page.goto(SARABAN);
-  await boxes(page).first().check();
+  await beginTicked(page);
   await box(page, '3').check();
   await expect(where(page)).toHaveText('ทำแล้ว 2 จาก 9 ขั้น');
   const time = '2025-01-13T03:00:00.000Z';

@@ -5,6 +5,7 @@ import { qrPath } from '../../src/checklist/qr-path.ts';
 import { serve, type Site } from '../../src/commands/serve.ts';
 import { buildSite, root } from './build-site.ts';
 import { attribute, elements, readBuilt } from './built-site.ts';
+import { checklistScript } from './checklist-page.ts';
 
 // One build for all of them, which takes seconds.
 test.describe.configure({ mode: 'default', timeout: 120_000 });
@@ -92,6 +93,14 @@ test('sixty steps and hostile texts are ticked like others, and a run holds the 
   });
   expect(texts).toContain('เลือกวงเล็บ (กลม) [เหลี่ยม] {ปีกกา} <script>alert("ทดสอบ")</script> ตามที่เห็น');
   expect(texts).toContain('คัดรหัส #35; &amp; &lt;b&gt; และ 100%% โดยไม่แปลง');
+});
+
+test('the script of a page with decisions is at most 4 KB, packed with brotli', () => {
+  const { files, bytes } = checklistScript(
+    readBuilt('/manuals/example-services/two-decisions/', out),
+    out,
+  );
+  expect(bytes, files.join(' ')).toBeLessThanOrEqual(4096);
 });
 
 test('a site that knows its address carries the way back as a QR code in the page itself', () => {

@@ -1,6 +1,10 @@
-// Site tests: a procedure's page → its boxes, its run, what is stored; what a reader does there.
+// Site tests: a procedure's page → its boxes, its run, its script, what is stored; what a reader does there.
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { Run } from '../../src/checklist/run.ts';
+import { attribute, elements } from './built-site.ts';
 
 export const SARABAN = './manuals/uttaradit-2-policy-planning/saraban/';
 
@@ -27,6 +31,44 @@ export async function begin(page: Page, name: string): Promise<void> {
   await dialog.getByLabel(/^ชื่อรอบงาน เช่น/).fill(name);
   await dialog.getByRole('button', { name: 'เริ่มรอบงาน', exact: true }).click();
   await expect(label(page)).toHaveText(name);
+}
+
+/** The page with a run, named or as the first tick begins it, and its first step done. */
+export async function beginTicked(page: Page, name?: string): Promise<void> {
+  await page.goto(SARABAN);
+  if (name !== undefined) await begin(page, name);
+  await boxes(page).first().check();
+  await expect(where(page)).toHaveText('ทำแล้ว 1 จาก 9 ขั้น');
+}
+
+/** What a procedure's page loads for its checklist before anybody touches it: files, and bytes packed with brotli. */
+export function checklistScript(
+  html: string,
+  folder: string,
+): { files: readonly string[]; bytes: number } {
+  const code = (file: string): string => readFileSync(path.join(folder, '_astro', file), 'utf8');
+  const files = new Set<string>();
+  const add = (file: string): void => {
+    if (files.has(file)) return;
+    files.add(file);
+    for (const [, imported = ''] of code(file).matchAll(
+      /\b(?:from|import)\s*["'`]\.\/([^"'`]+)["'`]/g,
+    ))
+      add(imported);
+  };
+  for (const element of elements(html)) {
+    const src = element.tagName === 'script' ? (attribute(element, 'src') ?? '') : '';
+    if (src.includes('/RunBar')) add(path.basename(src));
+  }
+  const all = [...files];
+  // The element, and the storage that it reads, were found.
+  for (const word of ['check-list', 'khumue:'])
+    expect(
+      all.some((file) => code(file).includes(word)),
+      word,
+    ).toBe(true);
+  const bytes = all.reduce((sum, file) => sum + brotliCompressSync(code(file)).length, 0);
+  return { files: all, bytes };
 }
 
 export function storedRuns(page: Page): Promise<Run[]> {

@@ -3,23 +3,19 @@ import { expect, test } from '@playwright/test';
 import decodeQr from 'qr/decode.js';
 import {
   SARABAN,
-  begin,
+  beginTicked,
   boxes,
   openRuns,
   press,
   rewrite,
   storedRuns,
-  where,
 } from './checklist-page.ts';
 
 test('on paper: label, date, revision, boxes as ticked, notes, lines to sign, the way back; and an empty form', async ({
   page,
 }) => {
   await page.addInitScript(() => (window.print = () => undefined));
-  await page.goto(SARABAN);
-  await begin(page, 'โรงเรียนบ้านหนึ่ง');
-  await boxes(page).first().check();
-  await expect(where(page)).toHaveText('ทำแล้ว 1 จาก 9 ขั้น');
+  await beginTicked(page, 'โรงเรียนบ้านหนึ่ง');
   await openRuns(page);
   await press(page, 'พิมพ์รอบงานนี้');
   await page.emulateMedia({ media: 'print' });
@@ -94,9 +90,7 @@ test('the empty form is the manual as it is now, also where the open run follows
   page,
 }) => {
   await page.addInitScript(() => (window.print = () => undefined));
-  await page.goto(SARABAN);
-  await boxes(page).first().check();
-  await expect(where(page)).toHaveText('ทำแล้ว 1 จาก 9 ขั้น');
+  await beginTicked(page);
   await rewrite(page, (run) => ({
     ...run,
     snapshot: {

@@ -3,6 +3,7 @@ import { expect, test } from '@playwright/test';
 import {
   SARABAN,
   begin,
+  beginTicked,
   box,
   boxes,
   label,
@@ -15,9 +16,7 @@ import {
 test('several runs of one procedure: begun, named, changed between, reset, ended, put away, deleted', async ({
   page,
 }) => {
-  await page.goto(SARABAN);
-  await begin(page, 'โรงเรียนบ้านหนึ่ง');
-  await boxes(page).first().check();
+  await beginTicked(page, 'โรงเรียนบ้านหนึ่ง');
   await begin(page, 'โรงเรียนบ้านสอง');
   await expect(boxes(page).first()).not.toBeChecked();
   await expect(page).toHaveURL(/\?run=/);
@@ -67,9 +66,7 @@ test('all runs stand on one page: progress, last use, go on; the home page offer
 }) => {
   await page.goto('./');
   await expect(page.locator('run-slip')).toBeHidden();
-  await page.goto(SARABAN);
-  await begin(page, 'โรงเรียนบ้านหนึ่ง');
-  await boxes(page).first().check();
+  await beginTicked(page, 'โรงเรียนบ้านหนึ่ง');
   await page.goto('./manuals/uttaradit-2-policy-planning/meeting/');
   await begin(page, 'ประชุมเดือนมกราคม');
   await page.goto('./my/');
@@ -104,10 +101,7 @@ test('all runs stand on one page: progress, last use, go on; the home page offer
 test('the page of all runs by keyboard alone: a menu, a change, its undo, a deletion, its undo', async ({
   page,
 }) => {
-  await page.goto(SARABAN);
-  await begin(page, 'โรงเรียนบ้านหนึ่ง');
-  await boxes(page).first().check();
-  await expect(where(page)).toHaveText('ทำแล้ว 1 จาก 9 ขั้น');
+  await beginTicked(page, 'โรงเรียนบ้านหนึ่ง');
   await page.goto('./my/');
   const menu = page.locator('.run-rows .menu');
   const summary = menu.locator('summary');
@@ -173,4 +167,25 @@ test('a run of a procedure that the site has no more is not offered on the home 
   const gone = page.locator('.run-rows > li', { hasText: 'โรงเรียนบ้านหนึ่ง' });
   await expect(gone).toContainText('เว็บนี้ไม่มีงานนี้แล้ว');
   await expect(gone.getByRole('link', { name: 'ทำต่อ' })).toHaveCount(0);
+});
+
+test('an address that names a run which is not in this browser says so, and opens no other in its place', async ({
+  page,
+}) => {
+  await beginTicked(page, 'โรงเรียนบ้านหนึ่ง');
+  await page.goto(`${SARABAN}?run=anothermachines1`);
+  const said = page.locator('.run-said');
+  await expect(said).toContainText('ไม่พบรอบงานที่ลิงก์นี้ชี้ไปในเบราว์เซอร์นี้');
+  await expect(label(page)).toHaveText('ยังไม่ได้เริ่มรอบงาน');
+  await expect(boxes(page).first()).not.toBeChecked();
+  // A tick begins a run of its own, which a reload finds.
+  await box(page, '3').check();
+  await expect(where(page)).toHaveText('ทำแล้ว 1 จาก 9 ขั้น');
+  await page.reload();
+  await expect(label(page)).toHaveText(/^รอบวันที่/);
+  await expect(said).toBeEmpty();
+  expect(await storedRuns(page)).toHaveLength(2);
+  await page.goto(`${SARABAN}?run=anothermachines1`);
+  await press(page, 'ดูรอบงานในเครื่องนี้');
+  await expect(page.locator('.run-rows > li')).toHaveCount(2);
 });

@@ -4,6 +4,7 @@ import { expect, test } from '@playwright/test';
 import {
   SARABAN,
   begin,
+  beginTicked,
   box,
   boxes,
   label,
@@ -47,9 +48,7 @@ test('a run deleted in another tab is said here, and can be kept after all', asy
   context,
   page,
 }) => {
-  await page.goto(SARABAN);
-  await boxes(page).first().check();
-  await expect(where(page)).toHaveText('ทำแล้ว 1 จาก 9 ขั้น');
+  await beginTicked(page);
   const other = await context.newPage();
   await other.goto(SARABAN);
   await openRuns(other);
@@ -62,9 +61,7 @@ test('a run deleted in another tab is said here, and can be kept after all', asy
 test('an undo takes back what this tab did, and nothing that another did meanwhile', async ({
   page,
 }) => {
-  await page.goto(SARABAN);
-  await boxes(page).first().check();
-  await expect(where(page)).toHaveText('ทำแล้ว 1 จาก 9 ขั้น');
+  await beginTicked(page);
   const id = (await boxes(page).nth(2).getAttribute('data-step')) ?? '';
   // Another tab's note, of which this one has not heard yet.
   await rewrite(page, (run) => ({
@@ -81,8 +78,7 @@ test('an undo takes back what this tab did, and nothing that another did meanwhi
 });
 
 test('a note that another tab wrote while a form was open stays', async ({ context, page }) => {
-  await page.goto(SARABAN);
-  await boxes(page).first().check();
+  await beginTicked(page);
   const other = await context.newPage();
   await other.goto(SARABAN);
   for (const tab of [page, other]) await tab.getByRole('button', { name: 'จดหรือข้าม ขั้น 3' }).click();
@@ -99,9 +95,7 @@ test('a note that another tab wrote while a form was open stays', async ({ conte
 test('full storage is said, and what was ticked meanwhile is saved when there is room', async ({
   page,
 }) => {
-  await page.goto(SARABAN);
-  await boxes(page).first().check();
-  await expect(where(page)).toHaveText('ทำแล้ว 1 จาก 9 ขั้น');
+  await beginTicked(page);
   await page.evaluate(() => {
     const own = Object.getOwnPropertyDescriptor(Storage.prototype, 'setItem') ?? {};
     const full = {
@@ -144,9 +138,7 @@ test('where the browser keeps nothing, the list works and says that it will be l
 });
 
 test('damaged data is said, set aside, and can be taken out as a file', async ({ page }) => {
-  await page.goto(SARABAN);
-  await boxes(page).first().check();
-  await expect(where(page)).toHaveText('ทำแล้ว 1 จาก 9 ขั้น');
+  await beginTicked(page);
   await rewrite(page, (run) => ({ ...run, done: 'เสีย' }));
   await page.reload();
   await expect(page.locator('.run-said')).toContainText('เสียหาย');

@@ -1,7 +1,7 @@
 // Site tests: a procedure's page as a checklist: boxes, notes, reasons, the chart; by keyboard, by ear, without a script.
 import { expect, test } from '@playwright/test';
 import { readBuilt } from './built-site.ts';
-import { SARABAN, box, boxes, label, storedRuns, where } from './checklist-page.ts';
+import { SARABAN, beginTicked, box, boxes, label, storedRuns, where } from './checklist-page.ts';
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
@@ -113,9 +113,7 @@ test('the chart and the list tell each other what is done', async ({ page }) => 
     Object.assign(window, { heard });
     document.addEventListener('khumue:progress', (event) => heard.push(event.detail));
   });
-  await page.goto(SARABAN);
-  await boxes(page).first().check();
-  await expect(where(page)).toHaveText('ทำแล้ว 1 จาก 9 ขั้น');
+  await beginTicked(page);
   const id = await boxes(page).first().getAttribute('data-step');
   const heard =
     await page.evaluate<{ procedure: string; done: string[]; current: string }[]>('heard');

@@ -3,15 +3,12 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { readFile } from '../../src/checklist/transfer.ts';
 import { readBuilt } from './built-site.ts';
-import { SARABAN, begin, boxes, openRuns, press, storedRuns, where } from './checklist-page.ts';
+import { beginTicked, openRuns, press, storedRuns } from './checklist-page.ts';
 
 test('runs go out as a file and come in again after everything was deleted; a damaged file changes nothing', async ({
   page,
 }) => {
-  await page.goto(SARABAN);
-  await begin(page, 'โรงเรียนบ้านหนึ่ง');
-  await boxes(page).first().check();
-  await expect(where(page)).toHaveText('ทำแล้ว 1 จาก 9 ขั้น');
+  await beginTicked(page, 'โรงเรียนบ้านหนึ่ง');
   await page.goto('./my/');
   const [download] = await Promise.all([
     page.waitForEvent('download'),
@@ -49,8 +46,7 @@ test('runs go out as a file and come in again after everything was deleted; a da
 test('a table for a spreadsheet begins with a byte order mark and has a row a step', async ({
   page,
 }) => {
-  await page.goto(SARABAN);
-  await begin(page, 'โรงเรียนบ้านหนึ่ง');
+  await beginTicked(page, 'โรงเรียนบ้านหนึ่ง');
   await openRuns(page);
   const [download] = await Promise.all([
     page.waitForEvent('download'),

@@ -1,6 +1,7 @@
 // Stage: components. What the reader does on a procedure's page → the run, the storage, the page.
 import { change, startRun, undoing } from '../../checklist/run-change.ts';
 import type { Edits, Run } from '../../checklist/run.ts';
+import { OWN } from '../../checklist/store.ts';
 import { hearRun, putRun, updateRun, type Changed } from '../../checklist/store-write.ts';
 import { tick } from '../../checklist/tick.ts';
 import { dateWords } from '../../checklist/words.ts';
@@ -16,8 +17,18 @@ export function start(host: CheckList, label: string): Run {
   const id = Date.now().toString(36) + Math.random().toString(36).slice(2);
   const { snapshot } = host;
   const changed = putRun(host.store, startRun({ id, procedure, title, label, snapshot }, now()));
+  // The address may name a run that is not here: after a reload it would stand in this one's way.
+  if (location.search) point(id);
   took(host, changed);
   return changed.run;
+}
+
+/** The address names the run, so that a reload and the way back keep it. */
+export function point(id: string | undefined): void {
+  const url = new URL(location.href);
+  if (id === undefined) url.searchParams.delete('run');
+  else url.searchParams.set('run', id);
+  history.replaceState(history.state, '', url);
 }
 
 /** Changes the run; the first tick begins one. With `said` the reader can take it back. */
@@ -54,8 +65,9 @@ export function tickStep(host: CheckList, step: string, on = !host.flow.done.inc
   );
 }
 
-/** Another tab changed something. */
+/** Another tab changed something; null: anything. */
 export function hear(host: CheckList, key: string | null): void {
+  if (key !== null && !key.startsWith(OWN)) return;
   const changed = host.run && hearRun(host.store, key, host.run);
   if (changed) took(host, changed);
   else if (!host.run) host.open();

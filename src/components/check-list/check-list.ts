@@ -1,9 +1,9 @@
 // Stage: components. A procedure's page → its boxes as the reader's run has them.
 // The part that shows, as small as it can be; the part that works comes with the first touch (on-demand.ts).
 import { PROGRESS, TICK, type Progress } from '../../checklist/events.ts';
-import { flowOf, type Flow, type Hides } from '../../checklist/flow.ts';
+import { flowOf, type Flow } from '../../checklist/flow.ts';
 import type { Run, Snapshot } from '../../checklist/run.ts';
-import { ASIDE, openStorage, openStore, OWN, type Outcome } from '../../checklist/store.ts';
+import { ASIDE, openStorage, openStore, type Outcome } from '../../checklist/store.ts';
 import { dateWords, progressWords } from '../../checklist/words.ts';
 import type * as OnDemand from './on-demand.ts';
 import { paintList } from './paint-list.ts';
@@ -14,9 +14,6 @@ import { readList } from './read-list.ts';
  * `<check-list data-procedure="<manual>/<procedure>" data-title data-revision data-list="<id of the list>" data-my>`.
  */
 export class CheckList extends HTMLElement {
-  /** branching-list.ts sets it on pages with decisions. */
-  static hides: Hides = () => [];
-
   readonly store = openStore(openStorage(), () => new Date().toISOString());
   run: Run | undefined;
   /** The steps as the page came with them, and their list. */
@@ -50,26 +47,27 @@ export class CheckList extends HTMLElement {
     on(TICK, ({ detail: { step } }) => this.demand((more) => more.tickStep(this, step)));
     // Whoever upgrades after this element hears where the run stands, too.
     on('DOMContentLoaded', () => this.#tell());
-    addEventListener('storage', ({ key }) => {
-      if (!key || key.startsWith(OWN)) this.demand((more) => more.hear(this, key));
-    });
+    addEventListener('storage', ({ key }) => this.demand((more) => more.hear(this, key)));
     // A page that comes back from the browser's memory has heard nothing meanwhile.
     addEventListener('pageshow', ({ persisted }) => {
       if (persisted) this.demand((more) => more.hear(this, null));
     });
     this.open();
-    // Who works on a run will tick soon.
-    if (this.run) this.demand(() => undefined);
-    if (this.store.keys(ASIDE)[0]) this.demand((more) => more.sayTrouble(this, 'aside'));
+    // Who works on a run will tick soon; of a run that is damaged or not here something has to be said.
+    if (this.run || location.search || this.store.keys(ASIDE)[0])
+      this.demand((more) => more.greet(this));
   }
 
-  /** Takes up the run that the address names, else the one used last that is neither finished nor put away. */
+  /**
+   * Takes up the run that the address names, else the one used last that is neither finished nor put away.
+   * Where the named one is not here, no other stands in its place: somebody would tick the wrong school's.
+   */
   open(): void {
-    const runs = this.store.list(this.dataset['procedure']);
     const wanted = new URLSearchParams(location.search).get('run');
-    this.use(
-      runs.find(({ id }) => id === wanted) ?? runs.find((run) => !run.finished && !run.archived),
-    );
+    const run = this.store
+      .list(this.dataset['procedure'])
+      .find(({ id, finished, archived }) => (wanted ? id === wanted : !finished && !archived));
+    this.use(run);
   }
 
   /** Shows this run, or none. */
@@ -78,13 +76,14 @@ export class CheckList extends HTMLElement {
     this.outcome = outcome;
     const { items } = run?.snapshot ?? this.snapshot;
     const state = run ?? { done: {}, skipped: {}, notes: {}, chosen: {} };
-    this.flow = flowOf(items, state, CheckList.hides);
+    this.flow = flowOf(items, state);
     paintList(this.shown, items, run, this.flow);
     this.#bar(items.find(({ id }) => id === this.flow.current)?.no);
     this.#tell();
     // Only where the manual changed since the run began is there more to show.
     const revs = run && Object.keys({ ...run.past, [run.snapshot.rev]: 0, [this.snapshot.rev]: 0 });
     if (this.shown !== this.list || revs?.[1]) this.demand((more) => more.showOlder(this));
+    this.#more?.holdRun(this);
   }
 
   /** Does what needs the part that works: at once where it is there. Where it cannot be had, nothing looks done that is not. */
@@ -94,18 +93,18 @@ export class CheckList extends HTMLElement {
       import('./on-demand.ts').then(
         (more) => {
           act((this.#more = more));
+          more.holdRun(this);
         },
         () => {
           this.use(this.run);
-          const words = 'โหลดส่วนบันทึกไม่ได้ เครื่องหมายล่าสุดไม่ถูกบันทึก';
+          const words = this.querySelector('template')?.content.cloneNode(true) ?? '';
           this.querySelector('.run-said')?.replaceChildren(words);
         },
       );
   }
 
   #tell(): void {
-    const { done, skipped, hidden, current } = this.flow;
-    const detail = { procedure: this.dataset['procedure'] ?? '', done, skipped, hidden, current };
+    const detail = { procedure: this.dataset['procedure'] ?? '', ...this.flow };
     document.dispatchEvent(new CustomEvent<Progress>(PROGRESS, { detail }));
   }
 

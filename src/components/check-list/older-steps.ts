@@ -1,11 +1,11 @@
 // Stage: components. A run that began with an older manual → the steps as they were then, and what has been removed since.
 import { removedItems } from '../../checklist/actions.ts';
-import { hiddenSteps } from '../../checklist/branches.ts';
 import { flowOf } from '../../checklist/flow.ts';
 import { make } from '../../checklist/make.ts';
 import type { Item, Run, Snapshot } from '../../checklist/run.ts';
 import { compareSnapshots, diffWords } from '../../checklist/snapshot-diff.ts';
 import { dateWords } from '../../checklist/words.ts';
+import { holdWords } from '../../thai/thai-nodes.ts';
 import type { CheckList } from './check-list.ts';
 import { paintList } from './paint-list.ts';
 import { say } from './run-said.ts';
@@ -23,10 +23,11 @@ export function showOlder(host: CheckList): void {
   if (list !== host.shown) {
     host.shown.replaceWith(list);
     host.shown = list;
-    if (run) paintList(list, run.snapshot.items, run, flowOf(run.snapshot.items, run, hiddenSteps));
-  } else if (older)
-    paintList(list, run.snapshot.items, run, flowOf(run.snapshot.items, run, hiddenSteps));
+    holdWords(list);
+    if (run) paintList(list, run.snapshot.items, run, flowOf(run.snapshot.items, run));
+  } else if (older) paintList(list, run.snapshot.items, run, flowOf(run.snapshot.items, run));
   showRemoved(host, run, older);
+  for (const part of document.querySelectorAll('.removed-steps')) holdWords(part);
   if (older && run.stays !== snapshot.rev && !told.has(run.id)) {
     told.add(run.id);
     const what = diffWords(compareSnapshots(run.snapshot.items, snapshot.items));

@@ -1,8 +1,11 @@
 // Stage: components. What the run bar needs from the first touch on → the parts that work, each from its own module.
+import { holdWords } from '../../thai/thai-nodes.ts';
 import { edit, now, tickStep } from './acts.ts';
 import type { CheckList } from './check-list.ts';
 import { decide } from './decide.ts';
 import { openPanel } from './run-panel.ts';
+import { ASIDE } from '../../checklist/store.ts';
+import { sayMissing, sayTrouble } from './run-said.ts';
 import { editStep } from './step-editor.ts';
 
 // The code that leads back is drawn before it is needed: printing waits for nothing.
@@ -11,7 +14,21 @@ if (document.querySelector('[data-print="qr"]:empty'))
 
 export { hear, tickStep } from './acts.ts';
 export { showOlder } from './older-steps.ts';
-export { sayTrouble } from './run-said.ts';
+
+/** What there is to say when the page has come: that the address names a run that is not here, that some are damaged. */
+export function greet(host: CheckList): void {
+  if (!host.run && new URLSearchParams(location.search).has('run')) sayMissing(host);
+  if (host.store.keys(ASIDE)[0]) sayTrouble(host, 'aside');
+}
+
+/** Names and notes that the reader typed are not broken inside a word. */
+export function holdRun(host: CheckList): void {
+  for (const part of [
+    ...host.shown.querySelectorAll('.said'),
+    ...document.querySelectorAll('[data-run="label"]'),
+  ])
+    holdWords(part);
+}
 
 /** A box ticked or not, or a decision answered with a condition. */
 export function answer(host: CheckList, step: string, given: boolean | string): void {

@@ -5,11 +5,3 @@ import type { StepView } from '../step-view.ts';
 export function stepCount(steps: readonly StepView[]): number {
   return steps.reduce((count, { substeps }) => count + (substeps.length || 1), 0);
 }
-
-/** Whether a reader chooses a way somewhere. */
-export function hasChoices(steps: readonly StepView[]): boolean {
-  return steps.some(
-    ({ jumps, substeps }) =>
-      jumps.some(({ choice }) => choice !== undefined) || hasChoices(substeps),
-  );
-}

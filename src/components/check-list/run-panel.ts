@@ -1,13 +1,12 @@
 // Stage: components. The runs of a procedure → a dialog: begin one, change to one, and what can be done with it.
 import { reset, tickAll } from '../../checklist/actions.ts';
 import { make } from '../../checklist/make.ts';
-import { hiddenSteps } from '../../checklist/branches.ts';
 import { flowOf } from '../../checklist/flow.ts';
 import { lastUse, type Run } from '../../checklist/run.ts';
 import { LONGEST } from '../../checklist/run-shape.ts';
 import { putRun, removeRun } from '../../checklist/store-write.ts';
 import { dateWords, progressWords } from '../../checklist/words.ts';
-import { edit, now, start, took } from './acts.ts';
+import { edit, now, point, start, took } from './acts.ts';
 import type { CheckList } from './check-list.ts';
 import { openDialog } from '../../checklist/dialog.ts';
 import { say, sayTrouble } from './run-said.ts';
@@ -129,7 +128,7 @@ export function openPanel(host: CheckList): void {
   }
 
   function choice(other: Run): HTMLElement {
-    const flow = flowOf(other.snapshot.items, other, hiddenSteps);
+    const flow = flowOf(other.snapshot.items, other);
     const state = other.archived ? 'อยู่ในแฟ้ม · ' : other.finished ? 'จบแล้ว · ' : '';
     const onclick = (): void => {
       dialog.close();
@@ -185,12 +184,4 @@ export function openPanel(host: CheckList): void {
   function print(blank: boolean): void {
     void import('./run-print.ts').then(({ printRun }) => printRun(host, blank));
   }
-}
-
-/** The address names the run, so that a reload and the way back keep it. */
-function point(id: string | undefined): void {
-  const url = new URL(location.href);
-  if (id === undefined) url.searchParams.delete('run');
-  else url.searchParams.set('run', id);
-  history.replaceState(history.state, '', url);
 }

@@ -2,9 +2,20 @@
 import { make } from '../../checklist/make.ts';
 import type { Outcome } from '../../checklist/store.ts';
 import { putRun } from '../../checklist/store-write.ts';
+import { holdWords } from '../../thai/thai-nodes.ts';
 import { took } from './acts.ts';
 import type { CheckList } from './check-list.ts';
 import { saveFile } from '../../checklist/save-file.ts';
+
+/** The address names a run that is not in this browser. */
+export function sayMissing(host: CheckList): void {
+  say(
+    host,
+    'ไม่พบรอบงานที่ลิงก์นี้ชี้ไปในเบราว์เซอร์นี้ อาจถูกลบไปแล้ว หรืออยู่ในเครื่องอื่น รายการด้านล่างจึงยังว่าง',
+    'ดูรอบงานในเครื่องนี้',
+    () => location.assign(host.dataset['my'] ?? ''),
+  );
+}
 
 /** Stays until the next, or until it is closed. */
 export function say(host: CheckList, words: string, action?: string, act?: () => void): void {
@@ -27,6 +38,7 @@ export function say(host: CheckList, words: string, action?: string, act?: () =>
       button('ปิด'),
     ),
   );
+  if (place) holdWords(place);
 }
 
 /** What went wrong with the storage, in plain Thai. */

@@ -1,8 +1,9 @@
 // Stage: components. A step that the reader wants to write to → a form below its line: note, not applicable and why.
 import { note, skip } from '../../checklist/actions.ts';
-import { leavesOf } from '../../checklist/flow.ts';
 import { make } from '../../checklist/make.ts';
+import { leavesOf } from '../../checklist/run.ts';
 import { LONGEST } from '../../checklist/run-shape.ts';
+import { holdWords } from '../../thai/thai-nodes.ts';
 import { edit } from './acts.ts';
 import type { CheckList } from './check-list.ts';
 
@@ -18,7 +19,9 @@ export function editStep(host: CheckList, step: string): void {
   }
   const { run, snapshot } = host;
   const leaves = leavesOf((run?.snapshot ?? snapshot).items, step);
-  const reason = leaves.map((id) => run?.skipped[id]).find((text) => text !== undefined);
+  // A step is left out when all of its substeps are.
+  const skips = host.flow.skipped.includes(step);
+  const reason = skips ? (leaves.map((id) => run?.skipped[id]).find(Boolean) ?? '') : undefined;
   const limit = String(LONGEST.words);
   const no = line.querySelector('.step-no')?.textContent ?? '';
   const text = make('textarea', { rows: '2', maxlength: limit });
@@ -49,6 +52,7 @@ export function editStep(host: CheckList, step: string): void {
     ),
   );
   line.querySelector(':scope > .meta')?.after(form);
+  holdWords(form);
   button.setAttribute('aria-expanded', 'true');
   text.focus();
 
@@ -60,10 +64,14 @@ export function editStep(host: CheckList, step: string): void {
       host,
       (now) => ({
         ...note(now, step, text.value, noted),
-        ...(skipped === reason ? {} : skip(now, step, skipped)),
+        ...(skipped === reason ? {} : skip(now, step, skipped, reason)),
       }),
-      // The tick and its time go: they can be had back.
-      skipped !== undefined && wasDone ? 'เอาเครื่องหมายออก เพราะขั้นนี้ไม่เกี่ยวข้อง' : undefined,
+      // What goes, a tick and its time or a reason, can be had back.
+      skipped !== undefined && wasDone
+        ? 'เอาเครื่องหมายออก เพราะขั้นนี้ไม่เกี่ยวข้อง'
+        : reason && skipped === undefined
+          ? 'ลบเหตุผลแล้ว ขั้นนี้กลับมาเป็นขั้นที่ต้องทำ'
+          : undefined,
     );
     close();
   }

@@ -1,5 +1,4 @@
 // Stage: components. The runs in this browser → the page of all of them: go on, name, put away, delete, bring in, take out.
-import { hiddenSteps } from '../../checklist/branches.ts';
 import { flowOf, type Flow } from '../../checklist/flow.ts';
 import { make } from '../../checklist/make.ts';
 import { change, undoing } from '../../checklist/run-change.ts';
@@ -8,6 +7,7 @@ import { saveCsv, saveFile } from '../../checklist/save-file.ts';
 import { updateRun } from '../../checklist/store-write.ts';
 import { openStorage, openStore, OWN } from '../../checklist/store.ts';
 import { dateWords, progressWords } from '../../checklist/words.ts';
+import { holdWords } from '../../thai/thai-nodes.ts';
 import { asideList } from './aside-list.ts';
 import { clearAll } from './clear-all.ts';
 import { bringIn } from './import-runs.ts';
@@ -48,6 +48,7 @@ export class RunList extends HTMLElement {
         ? []
         : [make('button', { class: 'btn', type: 'button', onclick }, action)]),
     );
+    if (place) holdWords(place);
     // Where what had the keyboard is gone, it goes on from here.
     if (document.activeElement === document.body)
       (place?.querySelector('button') ?? place)?.focus();
@@ -76,6 +77,7 @@ export class RunList extends HTMLElement {
 
   paint(): void {
     keepPlace(this, () => this.#build());
+    holdWords(this);
   }
 
   #build(): void {
@@ -121,7 +123,7 @@ export class RunList extends HTMLElement {
   }
 
   #row(run: Run): HTMLElement {
-    const flow = flowOf(run.snapshot.items, run, hiddenSteps);
+    const flow = flowOf(run.snapshot.items, run);
     const words = progressWords(flow);
     const known = this.#revisions?.[run.procedure];
     const away = this.#revisions !== undefined && known === undefined;

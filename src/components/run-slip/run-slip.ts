@@ -1,5 +1,4 @@
 // Stage: components. The run used last → the slip on the home page that takes it up again.
-import { hiddenSteps } from '../../checklist/branches.ts';
 import { flowOf } from '../../checklist/flow.ts';
 import { make } from '../../checklist/make.ts';
 import type { Item, Run } from '../../checklist/run.ts';
@@ -19,10 +18,12 @@ class RunSlip extends HTMLElement {
     const known = await fetch(this.dataset['revisions'] ?? '')
       .then((answer) => answer.json() as Promise<Record<string, string>>)
       .catch(() => undefined);
+    // Only now: most who come here have no run.
+    const { holdWords } = await import('../../thai/thai-nodes.ts');
     const run = open.find(({ procedure }) => !known || procedure in known);
     if (!run) return;
     const { items } = run.snapshot;
-    const flow = flowOf(items, run, hiddenSteps);
+    const flow = flowOf(items, run);
     const next = items.find(({ id }) => id === flow.current);
     const last = items
       .filter(({ id }) => id in run.done)
@@ -60,6 +61,7 @@ class RunSlip extends HTMLElement {
     );
     this.className = 'slip';
     this.hidden = false;
+    holdWords(this);
   }
 }
 

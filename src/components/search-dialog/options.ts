@@ -2,9 +2,10 @@
 import { writeAddress } from '../../search/address.ts';
 import { searchEngine, type Answer, type Engine } from '../../search/engine.ts';
 import type { Hit } from '../../search/hit.ts';
-import { element, markedNodes, thaiNodes, type ToHref } from '../../search/hit-dom.ts';
+import { element, markedNodes, type ToHref } from '../../search/hit-dom.ts';
 import { hitView } from '../../search/hit-view.ts';
 import { fileLoader } from '../../search/load-file.ts';
+import { thaiNodes } from '../../thai/thai-nodes.ts';
 
 export interface Options {
   /** Groups of options, best first. */

@@ -2,11 +2,12 @@
 import { filtered, type Chosen, type Filterable } from '../../search/facets.ts';
 import type { Answer, Engine } from '../../search/engine.ts';
 import type { Hit } from '../../search/hit.ts';
-import { element, hitElement, thaiNodes, type ToHref } from '../../search/hit-dom.ts';
+import { element, hitElement, type ToHref } from '../../search/hit-dom.ts';
 import { hitView, pageView, placesOf } from '../../search/hit-view.ts';
 import type { CataloguePage } from '../../search/catalogue.ts';
 import type { Kind } from '../../search/search-page.ts';
 import { writeAddress } from '../../search/address.ts';
+import { thaiNodes } from '../../thai/thai-nodes.ts';
 
 export interface Shown {
   readonly engine: Engine;

@@ -5,6 +5,7 @@ import * as actions from '../../../src/checklist/actions.ts';
 import { hiddenSteps } from '../../../src/checklist/branches.ts';
 import { flowOf, type Flow } from '../../../src/checklist/flow.ts';
 import { change } from '../../../src/checklist/run-change.ts';
+import { readRun } from '../../../src/checklist/run-shape.ts';
 import type { Edits, Item, Run } from '../../../src/checklist/run.ts';
 import { tick } from '../../../src/checklist/tick.ts';
 import { at, sampleRun, withDecisions, withSubsteps } from './sample-run.ts';
@@ -32,7 +33,7 @@ function after(items: readonly Item[], ...acts: Act[]): Run {
 }
 
 function flow(run: Run): Flow {
-  return flowOf(run.snapshot.items, run, hiddenSteps);
+  return flowOf(run.snapshot.items, run);
 }
 
 test('a new run has everything to do, the first step first; a step with substeps does not count itself', () => {
@@ -100,6 +101,32 @@ test('a note that another tab wrote meanwhile stays, above the writer’s own wo
   assert.deepEqual(actions.note(run, 'sa', 'เขียนในอีกหน้าต่าง', ''), {
     'notes.sa': 'เขียนในอีกหน้าต่าง',
   });
+});
+
+test('a reason that another tab wrote meanwhile stays, before the writer’s own', () => {
+  const run = after(withSubsteps, (own) => actions.skip(own, 'sa', 'ไม่มีหนังสือ'));
+  assert.deepEqual(actions.skip(run, 'sa', 'ส่งทางอีเมล'), {
+    'skipped.sa': 'ไม่มีหนังสือ · ส่งทางอีเมล',
+    'done.sa': undefined,
+  });
+  // Nobody wrote meanwhile: a reason is changed, or the same is given twice.
+  assert.equal(actions.skip(run, 'sa', 'ส่งทางอีเมล', 'ไม่มีหนังสือ')['skipped.sa'], 'ส่งทางอีเมล');
+  assert.equal(actions.skip(run, 'sa', 'ไม่มีหนังสือ')['skipped.sa'], 'ไม่มีหนังสือ');
+  assert.equal(actions.skip(run, 'sa', '')['skipped.sa'], 'ไม่มีหนังสือ');
+});
+
+test('a whole step left out keeps the reasons of its substeps', () => {
+  const run = after(
+    withSubsteps,
+    (own) => actions.skip(own, 'sb2', 'ผู้อำนวยการไม่อยู่'),
+    (own) => actions.skip(own, 'sb', 'ยกเลิก'),
+  );
+  const { sb1, sb2 } = run.skipped;
+  assert.deepEqual([sb1, sb2], ['ยกเลิก', 'ผู้อำนวยการไม่อยู่ · ยกเลิก']);
+  // Every text that can come of it is one that can be read again.
+  const most = change(run, { 'skipped.sb1': 'ก'.repeat(20_000) }, at(7));
+  const longest = change(most, actions.skip(most, 'sb1', 'ข'.repeat(4000)), at(8));
+  assert.deepEqual(readRun(JSON.stringify(longest)), longest);
 });
 
 test('all ticked leaves out what does not apply; all unticked keeps reasons and notes', () => {

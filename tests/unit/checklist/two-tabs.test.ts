@@ -300,7 +300,10 @@ function someEdits(bench: Bench, tab: Tab): (run: Run) => Edits {
     (run) => tick(run, step(run), on, now, hiddenSteps(run.snapshot.items, run)),
     (run) => tick(run, step(run), true, now, []),
     (run) => tick(run, step(run), on, now, []),
-    (run) => actions.skip(run, step(run), on ? word : undefined),
+    (run) => {
+      const id = step(run);
+      return actions.skip(run, id, on ? word : undefined, some < 0.7 ? run.skipped[id] : undefined);
+    },
     (run) => {
       const id = step(run);
       // Now and then from a form that was opened before another tab wrote.
