@@ -16,9 +16,10 @@ const PAD = 10;
 /** From a box's or line's top to its baseline. */
 const RISE = 17;
 const SMALL_RISE = 15;
-const MARK_WIDTH = 18;
 const STRIP = 34;
 const PILL_HEIGHT = 34;
+
+const SAID: Readonly<Record<Note['of'], string>> = { actor: 'โดย', to: 'ถึง' };
 
 const KINDS: Readonly<Record<Shape, NodeKind>> = {
   diamond: 'decision',
@@ -102,21 +103,21 @@ function stepBox(
   const right =
     kind === 'decision' || kind === 'submit' ? POINT + 6 : PAD + (kind === 'approval' ? 3 : 0);
   const room = width - left - right;
-  const lines = wrapText(facts.text, room, style);
   const roles = [
     ...(facts.actor ? [{ of: 'actor' as const, role: facts.actor }] : []),
     ...facts.to.map((role) => ({ of: 'to' as const, role })),
   ].filter(({ of, role }) => !shownElsewhere?.has(`${of}-${role.id}`));
-  const notes = roles.map(({ of, role }) => ({
-    of,
-    lines: wrapText(of === 'to' ? `ถึง ${role.title}` : role.title, room - MARK_WIDTH, SMALL),
-  }));
-  const noteLines = notes.reduce((sum, note) => sum + note.lines.length, 0);
-  const height = 2 * PAD + lines.length * LINE + (noteLines === 0 ? 0 : noteLines * SMALL_LINE + 4);
+  const [lines = [], ...noteLines] = spaced([
+    wrapText(facts.text, room, style),
+    ...roles.map(({ of, role }) => wrapText(`${SAID[of]} ${role.title}`, room, SMALL)),
+  ]);
+  const small = noteLines.flat().length * SMALL_LINE;
+  const height = 2 * PAD + lines.length * LINE + (small === 0 ? 0 : small + 4);
   const said = [
-    `ขั้น ${facts.number} ${facts.text}`,
-    ...(facts.actor ? [`(ผู้ปฏิบัติ ${facts.actor.title})`] : []),
-    ...facts.to.map(({ title }) => `(ถึง ${title})`),
+    facts.number,
+    facts.text,
+    ...(facts.actor ? [`${SAID.actor} ${facts.actor.title}`] : []),
+    ...facts.to.map(({ title }) => `${SAID.to} ${title}`),
   ];
   return {
     id,
@@ -136,21 +137,19 @@ function stepBox(
         spoken: said.join(' '),
         step: {
           id: facts.step,
-          actor: facts.actor?.id ?? '',
-          to: facts.to.map((role) => role.id),
           number: facts.number,
           strip: strip + (kind === 'decision' ? POINT - 4 : 0),
         },
         text: { lines, x: x + left, y: y + PAD + RISE, anchor: 'start' },
-        notes: notes.map((note): Note => {
+        notes: roles.map(({ of }, i): Note => {
           const text: TextBlock = {
-            lines: note.lines,
-            x: x + left + MARK_WIDTH,
+            lines: noteLines[i] ?? [],
+            x: x + left,
             y: noteY + SMALL_RISE,
             anchor: 'start',
           };
-          noteY += note.lines.length * SMALL_LINE;
-          return { of: note.of, text };
+          noteY += text.lines.length * SMALL_LINE;
+          return { of, text };
         }),
         frame,
       };
@@ -180,8 +179,17 @@ function plainBox(
   return plain(node, kind, lines, width, 2 * PAD + lines.length * LINE, anchor);
 }
 
+/** A space between blocks that stand below each other: in the drawing their words are one text. */
+function spaced(blocks: readonly (readonly string[])[]): string[][] {
+  return blocks.map((lines, i) =>
+    lines.map((line, j) =>
+      i + 1 < blocks.length && j + 1 === lines.length && line !== '' ? `${line.trimEnd()} ` : line,
+    ),
+  );
+}
+
 function wrapAll(label: string, width: number, style: TextStyle): string[] {
-  return label.split('\n').flatMap((line) => wrapText(line, width, style));
+  return spaced(label.split('\n').map((line) => wrapText(line, width, style))).flat();
 }
 
 function plain(

@@ -25,7 +25,6 @@ export interface ProcedureChart {
   readonly laneCount: number;
   /** Kinds of step that the drawing shows by a shape of their own. */
   readonly kinds: readonly StepKind[];
-  readonly hasActors: boolean;
   readonly hasRecipients: boolean;
   /** Some step's doer is not stated. */
   readonly hasUnnamed: boolean;
@@ -56,7 +55,6 @@ export async function drawProcedure(procedure: Procedure, office: Actors): Promi
       ...(lanes ? { lanes: paintDrawing(lanes, procedure.id) } : {}),
       laneCount: lanes?.lanes.length ?? 0,
       kinds: kindsOf(chart),
-      hasActors: steps.some(({ actor }) => actor !== undefined),
       hasRecipients: steps.some(({ to }) => to.length > 0),
       hasUnnamed: [...facts].some(([id, { actor }]) => actor === undefined && !groups.has(id)),
       hasInferred: graph.edges.some(({ stroke }) => stroke === 'dotted'),

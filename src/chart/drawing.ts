@@ -10,7 +10,7 @@ export interface TextBlock {
   readonly anchor: 'start' | 'middle' | 'end';
 }
 
-/** Who does a step, or whom it goes to: a mark before one or more lines of small text. */
+/** Who does a step, or whom it goes to, in one or more lines of small text. */
 export interface Note {
   readonly of: 'actor' | 'to';
   readonly text: TextBlock;
@@ -37,9 +37,6 @@ export interface DrawnNode {
 
 export interface DrawnStep {
   readonly id: string;
-  /** Empty where the source names none. */
-  readonly actor: string;
-  readonly to: readonly string[];
   readonly number: string;
   /** Width of the strip at the left that holds the number. */
   readonly strip: number;

@@ -6,9 +6,7 @@ import { escapeXml } from './escape.ts';
 export type Mark =
   | 'box'
   | 'strip'
-  | 'tick'
   | 'seal'
-  | 'who'
   | 'edge'
   | 'inferred'
   | 'behindWhen'
@@ -41,9 +39,7 @@ export interface Ink {
 const MARKS: Partial<Record<Mark, string>> = {
   box: 'fc-box',
   strip: 'fc-strip',
-  tick: 'fc-ck',
   seal: 'fc-seal',
-  who: 'fc-who',
   inferred: 'fc-i',
   behindWhen: 'fc-wb',
   frame: 'fc-frame',
@@ -68,21 +64,20 @@ export const pageInk: Ink = {
     const rest = more.map(
       (line) => `<tspan x="${num(x)}" dy="${String(step)}">${escapeXml(line)}</tspan>`,
     );
-    const anchored = anchor === 'start' ? '' : ` text-anchor="${anchor}"`;
+    // Every number stands in the middle of its strip: the stylesheet says it once.
+    const anchored = anchor === 'start' || words === 'number' ? '' : ` text-anchor="${anchor}"`;
     return `<text${classed(WORDS[words])}${anchored} x="${num(x)}" y="${num(y)}">${escapeXml(first)}${rest.join('')}</text>`;
   },
   node(node, kind, inner) {
     const { step, href } = node;
-    const said = ` aria-label="${escapeXml(node.spoken)}"`;
+    // A link is spoken as what it shows, if that is all.
+    const said =
+      href !== undefined && shownBy(node) === node.spoken
+        ? ''
+        : ` aria-label="${escapeXml(node.spoken)}"`;
     // A node that leads nowhere is a picture with a name.
     if (href === undefined) return `<g class="fc-n ${kind}" role="img"${said}>${inner}</g>`;
-    const data = step
-      ? this.data({
-          step: step.id,
-          actor: step.actor,
-          ...(step.to.length > 0 ? { to: step.to.join(' ') } : {}),
-        })
-      : '';
+    const data = step ? this.data({ step: step.id }) : '';
     return `<a class="fc-n ${kind}" href="${escapeXml(href)}"${data}${said}>${inner}</a>`;
   },
   data: (attributes) =>
@@ -90,6 +85,13 @@ export const pageInk: Ink = {
       .map(([name, value]) => ` data-${name}="${escapeXml(value)}"`)
       .join(''),
 };
+
+/** The words of a node as they follow each other in the drawing. */
+function shownBy({ step, text, notes }: DrawnNode): string {
+  const blocks = [text, ...notes.map((note) => note.text)];
+  const words = blocks.flatMap(({ lines }) => lines).join('');
+  return step ? `${step.number} ${words}` : words;
+}
 
 function classed(name: string | undefined): string {
   return name === undefined ? '' : ` class="${name}"`;

@@ -23,7 +23,7 @@ export function arrivalAt({ kind, y, height }: Area): number {
   return y + (kind === 'pill' || kind === 'decision' ? height / 2 : Math.min(height / 2, 22));
 }
 
-/** Corners of the outline, or undefined for a plain box or a pill. */
+/** Corners of the outline, or undefined for a pill. */
 export function outlineOf({ kind, x, y, width, height }: Area): Point[] | undefined {
   const right = x + width;
   const bottom = y + height;
@@ -56,5 +56,15 @@ export function outlineOf({ kind, x, y, width, height }: Area): Point[] | undefi
       [x, bottom],
     ];
   }
-  return undefined;
+  if (kind === 'pill') return undefined;
+  return rectangle(x, y, width, height);
+}
+
+export function rectangle(x: number, y: number, width: number, height: number): Point[] {
+  return [
+    [x, y],
+    [x + width, y],
+    [x + width, y + height],
+    [x, y + height],
+  ];
 }

@@ -31,10 +31,7 @@ const noHead = ' marker-end="none"';
 const MARKS: Readonly<Record<Mark, string>> = {
   box: filled(PAPER, CONTROL),
   strip: ` fill="${TINT}"`,
-  // Whether a step is done is the reader's, not the file's.
-  tick: '',
   seal: line(CONTROL),
-  who: line(SOFT, 1.25, noHead),
   edge: line(SOFT, 1.5),
   inferred: line(SOURCE, 1.5, dashed('5 4')),
   behindWhen: ` fill="${PAPER}"`,

@@ -7,13 +7,12 @@ import type {
   DrawnNode,
   DrawnRecipient,
   Drawing,
-  Note,
+  Point,
 } from './drawing.ts';
 import { escapeXml } from './escape.ts';
-import { textWidth } from './fonts.ts';
 import { num, pageInk, type Ink } from './ink.ts';
 import { columnsOf } from './columns.ts';
-import { FOLD, outlineOf } from './outline.ts';
+import { FOLD, outlineOf, rectangle } from './outline.ts';
 import { polygon, route } from './route.ts';
 
 /** @param name unique on the page; ids are made from it and the layout. */
@@ -93,14 +92,12 @@ function frameBelow(
 
 function paintFrame(frame: DrawnFrame, inside: readonly string[], ink: Ink): string {
   const { x, y, width, height, header } = frame;
-  const right = x + width;
-  const foot = y + header.height;
-  // The element that folds frames reads the header's foot and left from `V… H…`.
-  const head = `<path${ink.mark('header')} d="M${num(x + 4)} ${num(y)}H${num(right - 4)}q4 0 4 4V${num(foot)}H${num(x)}V${num(y + 4)}q0-4 4-4z"/>`;
-  const inner = head + paintStrip(header, 4, ink) + paintWords(header, 'bold', ink);
+  // The element that folds frames reads the header's left and foot from it.
+  const head = `<path${ink.mark('header')} d="${polygon(rectangle(x, y, width, header.height))}"/>`;
+  const inner = head + paintStrip(header, ink) + paintWords(header, 'bold', ink);
   return [
     `<g class="fc-g"${header.step ? ink.data({ step: header.step.id }) : ''}>`,
-    `<rect${ink.mark('frame')} x="${num(x)}" y="${num(y)}" width="${num(width)}" height="${num(height)}" rx="4"/>`,
+    `<rect${ink.mark('frame')} x="${num(x)}" y="${num(y)}" width="${num(width)}" height="${num(height)}"/>`,
     header.href === undefined ? inner : ink.node(header, 'fc-head', inner),
     ...inside,
     '</g>',
@@ -115,7 +112,7 @@ function paintNode(node: DrawnNode, ink: Ink): string {
   }
   const inner =
     paintBox(node, ink) +
-    paintStrip(node, 3, ink) +
+    paintStrip(node, ink) +
     paintSeal(node, ink) +
     paintWords(node, 'text', ink);
   return ink.node(node, kind === 'pill' ? 'fc-t' : `fc-${kind}`, inner);
@@ -124,8 +121,8 @@ function paintNode(node: DrawnNode, ink: Ink): string {
 function paintBox(node: DrawnNode, ink: Ink): string {
   const outline = outlineOf(node);
   if (outline) return `<path${ink.mark('box')} d="${polygon(outline)}"/>`;
-  const { kind, x, y, width, height } = node;
-  const round = kind === 'pill' ? Math.min(17, height / 2) : 3;
+  const { x, y, width, height } = node;
+  const round = Math.min(17, height / 2);
   return `<rect${ink.mark('box')} x="${num(x)}" y="${num(y)}" width="${num(width)}" height="${num(height)}" rx="${num(round)}"/>`;
 }
 
@@ -139,45 +136,30 @@ function paintSeal({ kind, x, y, width, height }: DrawnNode, ink: Ink): string {
   return line === undefined ? '' : `<path${ink.mark('seal')} d="${line}"/>`;
 }
 
-/** The strip, its number, and the tick that stands for the number once the step is done. */
-function paintStrip(
-  { kind, x, y, height, step, text }: DrawnNode,
-  radius: number,
-  ink: Ink,
-): string {
+/** The strip and its number. */
+function paintStrip({ kind, x, y, height, step, text }: DrawnNode, ink: Ink): string {
   if (!step) return '';
-  const right = num(x + step.strip);
-  const [left, top, r] = [num(x), num(y), num(radius)];
-  const shape =
+  const right = x + step.strip;
+  const shape: Point[] =
     kind === 'decision'
-      ? `M${right} ${top}v${num(height)}H${num(x + POINT)}L${left} ${num(y + height / 2)} ${num(x + POINT)} ${top}z`
-      : kind === 'submit' || kind === 'document'
-        ? `M${right} ${top}v${num(height)}H${left}V${top}z`
-        : `M${right} ${top}v${num(height)}H${num(x + radius)}q-${r} 0-${r}-${r}V${num(y + radius)}q0-${r} ${r}-${r}z`;
+      ? [
+          [right, y],
+          [right, y + height],
+          [x + POINT, y + height],
+          [x, y + height / 2],
+          [x + POINT, y],
+        ]
+      : rectangle(x, y, step.strip, height);
   const middle = x + (step.strip + (kind === 'decision' ? 6 : 0)) / 2;
-  // Placed by its start, not its middle: one attribute less a step.
-  const start = middle - textWidth(step.number, 16, 700) / 2;
-  const number = { lines: [step.number], x: start, y: text.y, anchor: 'start' } as const;
-  const tick = ink.mark('tick');
-  return [
-    `<path${ink.mark('strip')} d="${shape}"/>`,
-    ink.words('number', number, LINE),
-    tick && `<path${tick} d="M${num(middle - 6)} ${num(text.y - 5)}l4.5 4.5 8-9"/>`,
-  ].join('');
+  const number = { lines: [`${step.number} `], x: middle, y: text.y, anchor: 'middle' } as const;
+  return `<path${ink.mark('strip')} d="${polygon(shape)}"/>${ink.words('number', number, LINE)}`;
 }
 
 function paintWords({ text, notes }: DrawnNode, words: 'text' | 'bold', ink: Ink): string {
-  return [ink.words(words, text, LINE), ...notes.map((note) => paintNote(note, ink))].join('');
-}
-
-function paintNote({ of, text }: Note, ink: Ink): string {
-  const { x, y } = text;
-  const mark =
-    of === 'actor'
-      ? `M${num(x - 12)} ${num(y - 6)}a3.2 3.2 0 1 0-.1 0zm-6 7q0-5 6-5t6 5`
-      : `M${num(x - 18)} ${num(y - 5)}h11m-4-4 4 4-4 4`;
-  // Not an edge: no head, wherever it stands.
-  return `<path${ink.mark('who')} d="${mark}"/>${ink.words(of, text, SMALL_LINE)}`;
+  return [
+    ink.words(words, text, LINE),
+    ...notes.map((note) => ink.words(note.of, note.text, SMALL_LINE)),
+  ].join('');
 }
 
 function paintEdge(edge: DrawnEdge, id: string, ink: Ink): string {
@@ -214,5 +196,5 @@ function paintRecipient(recipient: DrawnRecipient, ink: Ink): string {
 }
 
 function marker(id: string, attributes: string): string {
-  return `<marker id="${id}" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" orient="auto"><path${attributes} d="M0 .5 8 4 0 7.5z"/></marker>`;
+  return `<marker id="${id}" refX="7" refY="4" markerWidth="8" markerHeight="8" orient="auto"><path${attributes} d="M0 .5 8 4 0 7.5z"/></marker>`;
 }

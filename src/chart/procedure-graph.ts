@@ -127,7 +127,7 @@ function classesOf({ actor, to }: StepFacts): string[] {
 function describe({ steps }: Procedure): string {
   const inner = steps.reduce((sum, { substeps }) => sum + (substeps?.length ?? 0), 0);
   const substeps = inner === 0 ? '' : ` ขั้นตอนย่อย ${String(inner)} ขั้น`;
-  return `${String(steps.length)} ขั้น${substeps} ทุกขั้นพาไปยังรายการขั้นตอน`;
+  return `${String(steps.length)} ขั้น${substeps}`;
 }
 
 function edgesOf(steps: readonly Step[]): GraphEdge[] {

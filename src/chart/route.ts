@@ -12,34 +12,60 @@ export function route(points: readonly Point[]): string {
   );
   const [start, ...rest] = corners;
   if (!start) return '';
+  const pen = penAt(start);
   let at = start;
-  let path = `M${num(at[0])} ${num(at[1])}`;
   rest.forEach((corner, i) => {
     const next = rest[i + 1];
     if (!next || isStraight(at, corner, next)) {
-      path += lineTo(at, corner);
+      pen.line(corner);
       at = corner;
       return;
     }
-    const before = towards(corner, at, CORNER);
     const after = towards(corner, next, CORNER);
-    path += `${lineTo(at, before)}Q${num(corner[0])} ${num(corner[1])} ${num(after[0])} ${num(after[1])}`;
+    pen.line(towards(corner, at, CORNER));
+    pen.curve(corner, after);
     at = after;
   });
-  return path;
+  return pen.path();
 }
 
-export function polygon(points: readonly Point[]): string {
-  return `M${points.map(([x, y]) => `${num(x)} ${num(y)}`).join('L')}z`;
+export function polygon([start, ...rest]: readonly Point[]): string {
+  if (!start) return '';
+  const pen = penAt(start);
+  for (const corner of rest) pen.line(corner);
+  return `${pen.path()}z`;
+}
+
+interface Pen {
+  line(to: Point): void;
+  curve(around: Point, to: Point): void;
+  path(): string;
+}
+
+/** Relative commands: what has the same form is written alike wherever it stands, and packs well. */
+function penAt(start: Point): Pen {
+  const tenth = ([x, y]: Point): Point => [Number(num(x)), Number(num(y))];
+  let at = tenth(start);
+  let path = `M${num(at[0])} ${num(at[1])}`;
+  const from = ([x, y]: Point): [string, string] => [num(x - at[0]), num(y - at[1])];
+  return {
+    line(to) {
+      const end = tenth(to);
+      const [x, y] = from(end);
+      if (x !== '0' || y !== '0') path += x === '0' ? `v${y}` : y === '0' ? `h${x}` : `l${x} ${y}`;
+      at = end;
+    },
+    curve(around, to) {
+      const end = tenth(to);
+      path += `q${from(tenth(around)).join(' ')} ${from(end).join(' ')}`;
+      at = end;
+    },
+    path: () => path,
+  };
 }
 
 function isStraight(a: Point, b: Point, c: Point): boolean {
   return (a[0] === b[0] && b[0] === c[0]) || (a[1] === b[1] && b[1] === c[1]);
-}
-
-function lineTo([ax, ay]: Point, [x, y]: Point): string {
-  if (ax === x) return `V${num(y)}`;
-  return ay === y ? `H${num(x)}` : `L${num(x)} ${num(y)}`;
 }
 
 /** The point `distance` px from `from` on the way to `to`, at most half the way. */

@@ -30,8 +30,8 @@ interface Piece {
 }
 
 /**
- * As few lines as fit, then the evenest of those. Only a piece that is wider than a line is cut
- * between its letters.
+ * As few lines as fit, then the evenest of those; together they are the text again: the space at which a line was
+ * broken stays at its end. Only a piece that is wider than a line is cut between its letters.
  *
  * @param width px; at least as wide as the widest letter.
  */
@@ -48,15 +48,12 @@ export function wrapText(text: string, width: number, style: TextStyle): string[
 
 /** The width of the widest line, in px. */
 export function widestLine(lines: readonly string[], style: TextStyle): number {
-  return Math.max(0, ...lines.map((line) => textWidth(line, style.size, style.weight)));
+  return Math.max(0, ...lines.map((line) => textWidth(line.trimEnd(), style.size, style.weight)));
 }
 
 /** The width of the widest part that is never broken, in px: narrower than this, wrapText() cuts words. */
 export function widestPiece(text: string, style: TextStyle): number {
-  return widestLine(
-    cut(text).map((piece) => piece.trimEnd()),
-    style,
-  );
+  return widestLine(cut(text), style);
 }
 
 function cut(text: string): string[] {
@@ -113,8 +110,7 @@ function balanced(pieces: readonly Piece[], width: number): string[] {
       pieces
         .slice(at, next)
         .map(({ text }) => text)
-        .join('')
-        .trim(),
+        .join(''),
     );
     at = next;
   }

@@ -14,14 +14,6 @@ export interface FlowChartView {
   readonly remarks: readonly string[];
 }
 
-const ACTOR = {
-  mark: '<path class="fc-who" d="M13 9a3.2 3.2 0 1 0-.1 0zM7 16q0-5 6-5t6 5"/>',
-  label: 'ผู้ปฏิบัติ ตามที่ต้นฉบับระบุ',
-};
-const RECIPIENT = {
-  mark: '<path class="fc-who" d="M7 10h12m-4-4 4 4-4 4"/>',
-  label: 'ขั้นนี้ส่งไปถึงใคร ไม่ใช่ผู้ทำขั้นนี้',
-};
 const SHAPES: Partial<Record<StepKind, { mark: string; label: string }>> = {
   decision: shape('M6 2H20L25 10L20 18H6L1 10z', '', 'ตัดสินใจ'),
   document: shape('M1 2H19L25 8V18H1z', 'M19 2V8H25', 'จัดทำเอกสาร'),
@@ -39,12 +31,9 @@ export function flowChartView(
   return {
     mermaid: `${file}.mmd`,
     svg: `${file}.svg`,
-    marks: [
-      ...chart.kinds.flatMap((kind) => SHAPES[kind] ?? []),
-      ...(chart.hasActors ? [ACTOR] : []),
-      ...(chart.hasRecipients ? [RECIPIENT] : []),
-    ],
+    marks: chart.kinds.flatMap((kind) => SHAPES[kind] ?? []),
     remarks: [
+      ...(chart.hasRecipients ? ['“ถึง” บอกว่าขั้นนี้ส่งไปถึงใคร ไม่ใช่ผู้ทำขั้นนี้'] : []),
       ...(chart.hasUnnamed ? ['ขั้นที่ไม่มีชื่อผู้ปฏิบัติ คือขั้นที่ต้นฉบับไม่ระบุ'] : []),
       ...(isLost ? ['ผังนี้วาดจากขั้นตอน ผังเดิมในต้นฉบับหายไป'] : []),
     ],

@@ -60,3 +60,14 @@ export function elements(html: string): Element[] {
 export function attribute(element: Element | undefined, name: string): string | undefined {
   return element?.attrs.find((attr) => attr.name === name)?.value;
 }
+
+/** The text of an element and all that is in it, as it stands. */
+export function textOf(element: Element): string {
+  let text = '';
+  const visit = (node: Node): void => {
+    if (node.nodeName === '#text') text += (node as DefaultTreeAdapterTypes.TextNode).value;
+    if ('childNodes' in node) node.childNodes.forEach(visit);
+  };
+  visit(element);
+  return text;
+}

@@ -5,7 +5,7 @@ import { textWidth } from '../../src/chart/fonts.ts';
 import { mermaidSource } from '../../src/chart/mermaid-source.ts';
 import { procedureGraph, type ProcedureGraph } from '../../src/chart/procedure-graph.ts';
 import { FIXTURE_OFFICE, officeLibrary } from '../unit/chart/office-library.ts';
-import { attribute, elements, fileOf, readBuilt } from './built-site.ts';
+import { attribute, elements, fileOf, readBuilt, textOf } from './built-site.ts';
 
 const library = officeLibrary(process.env['KHUMUE_OFFICE']);
 const charts = library.procedures.map((procedure) => ({
@@ -29,6 +29,24 @@ test('every procedure has its chart, and every step of the list a node that lead
       expect(own.length, id).toBeGreaterThan(0);
       for (const node of own) expect(attribute(node, 'href')).toBe(`#step-${id}`);
       expect(ids.has(`step-${id}`), id).toBe(true);
+    }
+  }
+});
+
+test('a node is spoken as it shows: number, words, who does it and whom it goes to', () => {
+  for (const { page, chart } of charts) {
+    const links = elements(readBuilt(page)).filter((element) =>
+      attribute(element, 'class')?.startsWith('fc-n'),
+    );
+    for (const { step, number, text, actor, to } of chart.facts.values()) {
+      const said = [number, text, ...(actor ? [`โดย ${actor.title}`] : [])];
+      const whole = [...said, ...to.map(({ title }) => `ถึง ${title}`)].join(' ');
+      for (const link of links.filter((one) => attribute(one, 'data-step') === step)) {
+        expect(attribute(link, 'aria-label') ?? textOf(link)).toBe(whole);
+        // In lanes who does it stands above: what is shown begins what is spoken.
+        expect(whole).toContain(`${number} ${text}`);
+        expect(textOf(link)).toContain(`${number} ${text}`);
+      }
     }
   }
 });
@@ -93,14 +111,13 @@ test('a line of text is as wide in the browser as it was measured at build', asy
     const lines = await page.evaluate(() =>
       [...document.querySelectorAll<SVGTextElement>('.fc-spine a > text:not([class])')].flatMap(
         (text) =>
-          [...text.childNodes].map((line) => ({
-            line: line.textContent ?? '',
+          [...text.childNodes].map((node) => {
+            // The space at which a line was broken stays at its end and is not seen.
+            const line = (node.textContent ?? '').trimEnd();
             // The first line is the text's own, the others are spans.
-            width:
-              line instanceof SVGTSpanElement
-                ? line.getComputedTextLength()
-                : text.getSubStringLength(0, line.textContent?.length ?? 0),
-          })),
+            const owner = node instanceof SVGTSpanElement ? node : text;
+            return { line, width: owner.getSubStringLength(0, line.length) };
+          }),
       ),
     );
     expect(lines.length).toBeGreaterThan(0);

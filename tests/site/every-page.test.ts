@@ -101,24 +101,3 @@ test('the keyboard reaches the content first, and a focused link shows it', asyn
   );
   expect(outline).not.toBe('none');
 });
-
-test('the words that a chart’s node shows stand in the name that it is spoken by', async ({
-  page,
-}) => {
-  const charted = pages.filter((path) => /^\/manuals\/[^/]+\/[^/]+\/$/.test(path));
-  expect(charted.length).toBeGreaterThan(0);
-  for (const path of charted) {
-    await page.goto(`.${path}`);
-    const missing = await page.locator('figure.chart svg a.fc-n').evaluateAll((nodes) => {
-      const compact = (text: string): string => text.replace(/[\s()]/g, '');
-      return nodes.flatMap((node) => {
-        const name = compact(node.getAttribute('aria-label') ?? '');
-        const words = [...node.querySelectorAll('text')].map(({ textContent }) =>
-          compact(textContent),
-        );
-        return words.filter((text) => !name.includes(text.replace(/^→?ถึง/, '')));
-      });
-    });
-    expect(missing, path).toEqual([]);
-  }
-});

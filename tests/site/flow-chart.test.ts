@@ -219,6 +219,54 @@ test('over the whole window the drawing zooms by buttons, keys and Ctrl with the
   await expect(page.locator('figure > svg.fc').first()).toBeAttached();
 });
 
+test('two fingers zoom the drawing, the one between them stays where it is', async ({
+  browser,
+  baseURL,
+}) => {
+  const context = await browser.newContext({
+    hasTouch: true,
+    viewport: { width: 360, height: 740 },
+    ...(baseURL === undefined ? {} : { baseURL }),
+  });
+  const page = await context.newPage();
+  await page.goto(SARABAN);
+  await page.getByRole('button', { name: 'ขยายผัง' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('region')).toBeFocused();
+  await expect(dialog.locator('output.num')).toHaveText('100%');
+  const fingers = await context.newCDPSession(page);
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', apart?: number): Promise<unknown> =>
+    fingers.send('Input.dispatchTouchEvent', {
+      type,
+      touchPoints:
+        apart === undefined ? [] : [-1, 1].map((side) => ({ x: 180 + (side * apart) / 2, y: 400 })),
+    });
+  await touch('touchStart', 100);
+  await touch('touchMove', 150);
+  await touch('touchMove', 200);
+  await touch('touchEnd');
+  await expect(dialog.locator('output.num')).toHaveText('200%');
+  await touch('touchStart', 200);
+  await touch('touchMove', 100);
+  await touch('touchEnd');
+  await expect(dialog.locator('output.num')).toHaveText('100%');
+  await context.close();
+});
+
+test('the whole window fills the screen and gives it back', async ({ page }) => {
+  await page.goto(SARABAN);
+  await page.getByRole('button', { name: 'ขยายผัง' }).click();
+  const dialog = page.getByRole('dialog');
+  const isFull = (): Promise<boolean> =>
+    page.evaluate(() => document.fullscreenElement?.matches('.chart-view-in') === true);
+  await dialog.getByRole('button', { name: 'เต็มจอ' }).click();
+  await expect.poll(isFull).toBe(true);
+  await expect(dialog.locator('svg.fc')).toBeInViewport();
+  await dialog.getByRole('button', { name: 'เต็มจอ' }).click();
+  await expect.poll(isFull).toBe(false);
+  await expect(dialog).toBeVisible();
+});
+
 test('a mouse drags the drawing, and what it is let go on is not clicked', async ({ page }) => {
   await page.setViewportSize({ width: 900, height: 500 });
   await page.goto(SARABAN);

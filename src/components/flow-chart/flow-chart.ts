@@ -47,8 +47,7 @@ export class FlowChart extends HTMLElement {
     // The list may have been there first.
     const progress = listProgress();
     this.place = progress.current;
-    if (nodesOf(this, progress.current ?? '').length > 0 || progress.done.length > 0)
-      markProgress(this, progress);
+    markProgress(this, progress);
     if (this.querySelector('.fc-g[data-step]'))
       void import('./fold.ts').then(({ addFoldButtons }) => addFoldButtons(this));
     // A radio button that the browser kept over a reload.

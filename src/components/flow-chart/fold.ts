@@ -98,7 +98,7 @@ function hideEdges(drawing: Element, folded: readonly Element[], strips: readonl
     path.classList.toggle('is-away', isInside(path));
   for (const words of drawing.querySelectorAll('.fc-wb, .fc-when, .fc-r > *')) {
     const y =
-      number(words, 'y') || Number(/^M\S+ (\S+?)[A-Z]/.exec(words.getAttribute('d') ?? '')?.[1]);
+      number(words, 'y') || Number(/^M\S+ ([-\d.]+)/.exec(words.getAttribute('d') ?? '')?.[1]);
     words.classList.toggle(
       'is-away',
       strips.some(({ top, bottom }) => y >= top && y < bottom),
@@ -120,18 +120,14 @@ function moveElement(
     } else if (name === 'height') {
       const foot = move(built('y') + built('height'));
       element.setAttribute(name, String(foot - move(built('y'))));
-    } else if (name === 'transform') {
-      const { x, y } = placeOf(text);
-      element.setAttribute(name, `translate(${x} ${move(y)})`);
     } else element.setAttribute(name, String(move(Number(text))));
   }
 }
 
 function heightsOf(drawing: SVGSVGElement): Map<Element, ReadonlyMap<string, string>> {
-  const names = ['d', 'y', 'cy', 'height', 'viewBox', 'transform'];
-  // What stands in a moved group stands by the group's corner.
-  const shapes = [...drawing.querySelectorAll('[transform], path, rect, circle, text')].filter(
-    (element) => !element.closest('defs') && !element.parentElement?.closest('svg [transform]'),
+  const names = ['d', 'y', 'cy', 'height', 'viewBox'];
+  const shapes = [...drawing.querySelectorAll('path, rect, circle, text')].filter(
+    (element) => !element.closest('defs'),
   );
   return new Map(
     [drawing, ...shapes].map((element) => [
@@ -158,19 +154,12 @@ function stripOf(frame: Element): Strip {
   return { top, bottom: Math.max(top, foot - REST) };
 }
 
-/** A header is drawn around its text, `M… H… V<foot>H<left>…`, perhaps from its own corner. */
+/** A header is a rectangle, `M<left> <top>h<width>v<height>…`. */
 function headerOf(frame: Element): { left: number; foot: number } {
-  const head = frame.querySelector('.fc-head');
-  const { x, y } = placeOf(head?.getAttribute('transform'));
-  const shape = head?.querySelector('.fc-gh')?.getAttribute('d') ?? '';
-  const [, foot, left] = /V([-\d.]+)H([-\d.]+)/.exec(shape) ?? [];
-  return { left: x + Number(left ?? 0), foot: y + Number(foot ?? 0) };
-}
-
-/** `translate(11 370)` → the numbers. */
-function placeOf(transform: string | null | undefined): { x: number; y: number } {
-  const [, x, y] = /^translate\(([-\d.]+)[ ,]([-\d.]+)\)$/.exec(transform ?? '') ?? [];
-  return { x: Number(x ?? 0), y: Number(y ?? 0) };
+  const shape = frame.querySelector('.fc-head .fc-gh')?.getAttribute('d') ?? '';
+  const [, left, top, height] =
+    /^M([-\d.]+) ([-\d.]+)h[-\d.]+v([-\d.]+)/.exec(shape)?.map(Number) ?? [];
+  return { left: left ?? 0, foot: (top ?? 0) + (height ?? 0) };
 }
 
 function number(element: Element, name: string): number {

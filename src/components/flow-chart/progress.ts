@@ -9,7 +9,7 @@ const said = {
   'is-off': 'อยู่ในทางที่ไม่ได้เลือก',
   'is-current': 'ทำถึงขั้นนี้',
 };
-/** A node's label as the chart was built, before any state was added to it. */
+/** A node's label as the chart was built, before any state was added to it; empty where it is spoken as it shows. */
 const labels = new WeakMap<Element, string>();
 
 /** What the list of steps shows already when the chart comes to life. */
@@ -32,7 +32,8 @@ export function markProgress(chart: Element, progress: ReturnType<typeof listPro
   const off = new Set(progress.hidden);
   for (const node of chart.querySelectorAll<SVGAElement>('.fc-n[data-step]')) {
     const step = node.dataset['step'] ?? '';
-    const label = labels.get(node) ?? node.getAttribute('aria-label') ?? node.textContent;
+    if (!node.querySelector('.fc-ck')) addTick(node);
+    const label = labels.get(node) ?? node.getAttribute('aria-label') ?? '';
     labels.set(node, label);
     const states = {
       'is-done': done.has(step),
@@ -40,13 +41,24 @@ export function markProgress(chart: Element, progress: ReturnType<typeof listPro
       'is-off': off.has(step),
       'is-current': step === progress.current,
     };
-    let spoken = label;
-    for (const [state, holds] of Object.entries(states) as [keyof typeof states, boolean][]) {
-      node.classList.toggle(state, holds);
-      if (holds) spoken += ` (${said[state]})`;
+    let state = '';
+    for (const [name, holds] of Object.entries(states) as [keyof typeof states, boolean][]) {
+      node.classList.toggle(name, holds);
+      if (holds) state += ` (${said[name]})`;
     }
-    node.setAttribute('aria-label', spoken);
+    if (label || state) node.setAttribute('aria-label', (label || node.textContent) + state);
+    else node.removeAttribute('aria-label');
     if (states['is-current']) node.setAttribute('aria-current', 'step');
     else node.removeAttribute('aria-current');
   }
+}
+
+/** What stands for the number of a step that is done: no page carries it until somebody can tick. */
+function addTick(node: Element): void {
+  const number = node.querySelector('.fc-no');
+  const tick = document.createElementNS('http://www.w3.org/2000/svg', 'path');
+  const [x, y] = ['x', 'y'].map((name) => Number(number?.getAttribute(name)));
+  tick.setAttribute('class', 'fc-ck');
+  tick.setAttribute('d', `M${String((x ?? 0) - 6)} ${String((y ?? 0) - 5)}l4.5 4.5 8-9`);
+  number?.after(tick);
 }

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import type { Drawing, DrawnNode } from '../../../src/chart/drawing.ts';
+import type { Drawing, DrawnNode, TextBlock } from '../../../src/chart/drawing.ts';
 import { num } from '../../../src/chart/ink.ts';
 import type { Procedure } from '../../../src/model/library.ts';
 import { Actor } from '../../../src/model/office.ts';
@@ -57,8 +57,7 @@ export function drawingInWords({ width, height, ...drawing }: Drawing): string {
   return [
     `${drawing.layout} ${num(width)} × ${num(height)}: ${drawing.title} (${drawing.description})`,
     ...drawing.lanes.map(
-      (lane) =>
-        `lane ${place(lane)}${lane.unnamed ? ' unnamed' : ''}: ${lane.title.lines.join(' / ')}`,
+      (lane) => `lane ${place(lane)}${lane.unnamed ? ' unnamed' : ''}: ${inLines(lane.title)}`,
     ),
     ...drawing.frames.map(
       (frame) => `frame ${frame.id} ${place(frame)}, header ${inWords(frame.header)}`,
@@ -70,7 +69,7 @@ export function drawingInWords({ width, height, ...drawing }: Drawing): string {
       [
         `${from} → ${to}${arrow ? '' : ' without head'}${inferred ? ' inferred' : ''}:`,
         points.map((point) => point.map(num).join(',')).join(' '),
-        ...(label ? [`“${label.text.lines.join(' / ')}” ${place(label)}`] : []),
+        ...(label ? [`“${inLines(label.text)}” ${place(label)}`] : []),
       ].join(' '),
     ),
     ...drawing.recipients.map(
@@ -82,8 +81,12 @@ export function drawingInWords({ width, height, ...drawing }: Drawing): string {
 }
 
 function inWords(node: DrawnNode): string {
-  const notes = node.notes.map(({ of, text }) => `[${of} ${text.lines.join(' / ')}]`);
-  return `${node.kind} ${place(node)}: ${[node.step?.number, node.text.lines.join(' / '), ...notes].filter(Boolean).join(' ')}`;
+  const notes = node.notes.map(({ of, text }) => `[${of} ${inLines(text)}]`);
+  return `${node.kind} ${place(node)}: ${[node.step?.number, inLines(node.text), ...notes].filter(Boolean).join(' ')}`;
+}
+
+function inLines({ lines }: TextBlock): string {
+  return lines.map((line) => line.trimEnd()).join(' / ');
 }
 
 function place(box: { x: number; y: number; width: number; height: number }): string {

@@ -56,8 +56,8 @@ suite('charts by case', () => {
           for (const line of node.text.lines) {
             const right =
               node.text.anchor === 'start'
-                ? node.text.x + textWidth(line, 16)
-                : node.text.x + textWidth(line, 16) / 2;
+                ? node.text.x + textWidth(line.trimEnd(), 16)
+                : node.text.x + textWidth(line.trimEnd(), 16) / 2;
             assert.ok(right <= node.x + node.width - 4, `${node.id}: ${line}`);
           }
         }

@@ -42,8 +42,10 @@ suite('lines', () => {
       for (const { steps } of officeLibrary(office).procedures) {
         for (const { text } of steps) {
           for (const width of [120, 180, 260, 700]) {
-            for (const line of wrapText(text, width, STYLE))
-              assert.ok(textWidth(line, 16) <= width, `${line} > ${String(width)}`);
+            const lines = wrapText(text, width, STYLE);
+            assert.equal(lines.join(''), text);
+            for (const line of lines)
+              assert.ok(textWidth(line.trimEnd(), 16) <= width, `${line} > ${String(width)}`);
           }
         }
       }
@@ -51,7 +53,7 @@ suite('lines', () => {
   });
   test('as few lines as fit, of about the same length', () => {
     const text = 'เสนอผู้อำนวยการกลุ่ม มอบหมายให้ผู้รับผิดชอบปฏิบัติ';
-    assert.deepEqual(wrapText(text, 250, STYLE), ['เสนอผู้อำนวยการกลุ่ม', 'มอบหมายให้ผู้รับผิดชอบปฏิบัติ']);
+    assert.deepEqual(wrapText(text, 250, STYLE), ['เสนอผู้อำนวยการกลุ่ม ', 'มอบหมายให้ผู้รับผิดชอบปฏิบัติ']);
   });
   test('a word wider than the line is cut between letters, marks with theirs', () => {
     const lines = wrapText('น้ำ'.repeat(60), 100, STYLE);
