@@ -18,6 +18,7 @@ const BELOW = {
   source: DOMAIN,
   hosting: [],
   offline: [],
+  folder: [],
   checklist: DOMAIN,
   chart: DOMAIN,
   search: DOMAIN,
@@ -27,7 +28,7 @@ const BELOW = {
   components: [...DERIVED, 'offline', 'styles'],
   layouts: ['components', 'hosting', 'offline', ...DERIVED, 'styles'],
   pages: ['layouts', 'components', 'authoring', 'offline', ...DERIVED, 'styles'],
-  commands: ['authoring', 'import', 'hosting', ...DERIVED, 'styles'],
+  commands: ['authoring', 'import', 'hosting', 'folder', ...DERIVED, 'styles'],
 };
 
 const zones = Object.entries(BELOW).map(([layer, below]) => ({
@@ -81,6 +82,7 @@ export default defineConfig(
   {
     ignores: [
       'dist/',
+      'dist-folder/',
       '.astro/',
       '.build/',
       '.cache/',

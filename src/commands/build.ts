@@ -1,10 +1,11 @@
 // npm run build: content and pages -> check -> staging folder -> dist/ (or KHUMUE_OUT), all or nothing.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { officeFolders } from '../authoring/read-office.ts';
 import { astroLock } from './astro-lock.ts';
+import { isReplaceable, recover, swap } from './swap.ts';
 import { formatLeaks, namesForBuild, type NamesForBuild } from './without-names.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -27,7 +28,7 @@ async function build(): Promise<boolean> {
   mkdirSync(work, { recursive: true });
   const unlock = await astroLock(root);
   try {
-    recover();
+    recover(out, previous);
     if (!check()) return refuse('ตรวจเนื้อหาไม่ผ่าน จึงยังไม่สร้างเว็บไซต์ โปรดแก้ตามรายการด้านบน');
     const names = prepareNames();
     if (!names) return refuse('ซ่อนชื่อบุคคลไม่สำเร็จ จึงยังไม่สร้างเว็บไซต์');
@@ -37,7 +38,7 @@ async function build(): Promise<boolean> {
       console.error(formatLeaks(leaks));
       return refuse('เว็บไซต์ที่สร้างยังมีชื่อบุคคล จึงไม่นำออกใช้');
     }
-    swap();
+    swap(staging, out, previous);
     console.log(`สร้างเว็บไซต์เสร็จแล้ว อยู่ที่ ${outName}`);
     return true;
   } finally {
@@ -81,47 +82,6 @@ function run(args: string[], extra: NodeJS.ProcessEnv = {}): boolean {
     stdio: ['ignore', 'inherit', 'inherit'],
   });
   return done.status === 0;
-}
-
-/** Two renames: a reader sees the old site, for an instant nothing, then the new one; never a half. */
-function swap(): void {
-  rmSync(previous, { recursive: true, force: true });
-  mkdirSync(path.dirname(out), { recursive: true });
-  if (existsSync(out)) move(out, previous);
-  try {
-    move(staging, out);
-  } catch (error) {
-    if (existsSync(previous)) move(previous, out);
-    throw error;
-  }
-  rmSync(previous, { recursive: true, force: true });
-}
-
-/** A build that was killed between the two renames left the good site in `previous`. */
-function recover(): void {
-  if (!existsSync(out) && existsSync(previous)) move(previous, out);
-}
-
-function move(from: string, to: string): void {
-  try {
-    renameSync(from, to);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
-    // Another disk: copy beside the target first, so that the last act is a rename all the same.
-    const beside = `${to}.incoming`;
-    rmSync(beside, { recursive: true, force: true });
-    cpSync(from, beside, { recursive: true });
-    renameSync(beside, to);
-    rmSync(from, { recursive: true, force: true });
-  }
-}
-
-/** A mistyped KHUMUE_OUT must not replace somebody's folder. */
-function isReplaceable(folder: string): boolean {
-  if (!existsSync(folder)) return true;
-  if (!statSync(folder).isDirectory()) return false;
-  const names = readdirSync(folder);
-  return names.length === 0 || names.includes('index.html') || names.includes('404.html');
 }
 
 function refuse(message: string): false {

@@ -5,6 +5,8 @@ import type { CheckList } from './check-list.ts';
 
 /** Before anybody prints, by our button or the browser's own. */
 export function completeHead(): void {
+  // The place of a file leads nobody but this machine back.
+  if (location.protocol === 'file:') return;
   const address = location.origin + location.pathname;
   for (const line of document.querySelectorAll('[data-print="address"]'))
     if (line.textContent.trim() === '') line.textContent = address;

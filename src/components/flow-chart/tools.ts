@@ -61,8 +61,11 @@ async function copy(chart: Chart, text: string, done: string): Promise<void> {
 
 /** The file version carries its own colours and its text as paths, so a canvas needs neither style nor font. */
 async function savePicture(chart: Chart, address: string): Promise<void> {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
   const image = new Image();
-  image.src = address;
+  // As data: an image of another file spoils the canvas where pages are opened as files.
+  image.src = `data:image/svg+xml,${encodeURIComponent(await answer.text())}`;
   await image.decode();
   const { width, height, scale } = pictureSize(image.naturalWidth, image.naturalHeight);
   const canvas = document.createElement('canvas');

@@ -1,0 +1,44 @@
+// npm run build:folder: content and pages -> a site -> dist-folder/ (or KHUMUE_FOLDER), which opens without a host, all or nothing.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { convert } from '../folder/convert.ts';
+import { isReplaceable, recover, swap } from './swap.ts';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const out = path.resolve(root, process.env.KHUMUE_FOLDER || 'dist-folder');
+const outName = path.relative(root, out) || '.';
+const work = path.join(root, '.build/folder');
+const site = path.join(root, '.build/folder-site');
+
+process.exitCode = (await buildFolder()) ? 0 : 1;
+
+async function buildFolder(): Promise<boolean> {
+  if (!isReplaceable(out)) {
+    console.error(
+      `KHUMUE_FOLDER ชี้ไปที่ ${outName} ซึ่งมีไฟล์อื่นที่ไม่ใช่เว็บไซต์ที่สร้างไว้ จึงไม่เขียนทับ โปรดใช้โฟลเดอร์อื่น`,
+    );
+    return false;
+  }
+  mkdirSync(work, { recursive: true });
+  const previous = path.join(work, 'previous');
+  recover(out, previous);
+  // The checks, and the look for hidden names, are the build's. A folder has no address of its own and no worker.
+  const built = spawnSync(process.execPath, [path.join(import.meta.dirname, 'build.ts')], {
+    cwd: root,
+    env: { ...process.env, KHUMUE_OUT: site, BASE_PATH: '', KHUMUE_OFFLINE: 'off' },
+    stdio: 'inherit',
+  });
+  if (built.status !== 0) return false;
+  const next = path.join(work, 'next');
+  try {
+    await convert(site, next);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    console.error('ทำสำเนาสำหรับเปิดจากโฟลเดอร์ไม่สำเร็จ สำเนาเดิมไม่ถูกแตะต้อง');
+    return false;
+  }
+  swap(next, out, previous);
+  console.log(`ทำสำเนาเสร็จแล้ว เปิดได้ด้วยการกดสองครั้งที่ ${path.join(outName, 'index.html')}`);
+  return true;
+}
