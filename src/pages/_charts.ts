@@ -32,12 +32,14 @@ async function placed<T>(procedure: Procedure, draw: () => Promise<T>): Promise<
       'procedures',
       `${procedure.id}.mdx`,
     );
-    throw new Error(error.toLine(file, linesBeforeSteps(file)), { cause: error });
+    throw new Error(`${file}:${String(lineOfSteps(file))} steps — ${error.message}`, {
+      cause: error,
+    });
   }
 }
 
 /** The source is made from the steps, so they are the place to look. */
-function linesBeforeSteps(file: string): number {
+function lineOfSteps(file: string): number {
   const before = readFileSync(file, 'utf8').split(/^steps:/m)[0] ?? '';
-  return before.split('\n').length - 1;
+  return before.split('\n').length;
 }

@@ -58,7 +58,7 @@ test('another office builds from its own folder, also after that has moved, and 
   for (const page of pagePaths(out)) expect(readBuilt(page, out)).not.toContain('สพป.เลย');
 });
 
-test('content with a mistake is refused in Thai with file and line, and the good site stays as it was', () => {
+test('content with a mistake, or with a chart that cannot be drawn, is refused in Thai with file and line, and the good site stays as it was', () => {
   // In the same place each time: an office has its own cache.
   const office = path.join(root, '.build/test-mistake-office');
   rmSync(office, { recursive: true, force: true });
@@ -80,6 +80,22 @@ test('content with a mistake is refused in Thai with file and line, and the good
   expect(status).toBe(1);
   expect(printed).toMatch(
     /saraban\.mdx:\d+ steps\.1\.substeps\.4\.text — ข้อความไม่ตรงกับต้นฉบับ — พบว่า .+ — แก้โดย /,
+  );
+  expect(pagePaths(out).map((page) => readBuilt(page, out))).toEqual(before);
+
+  const sequence = ['', '```mermaid', 'sequenceDiagram', '  A->>B: ส่ง', '```', ''];
+  writeFileSync(file, right);
+  const preface = path.join(
+    office,
+    'content/manuals/uttaradit-2-policy-planning/sections/preface.mdx',
+  );
+  const prose = readFileSync(preface, 'utf8').trimEnd();
+  writeFileSync(preface, `${prose}\n${sequence.join('\n')}`);
+  const refused = buildSite(out, environment);
+  const line = prose.split('\n').length + 3;
+  expect(refused.status).toBe(1);
+  expect(refused.printed).toMatch(
+    new RegExp(`preface\\.mdx:${String(line)} mermaid — .+ — พบว่า.+ — แก้โดย`),
   );
   expect(pagePaths(out).map((page) => readBuilt(page, out))).toEqual(before);
 });
