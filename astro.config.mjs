@@ -2,6 +2,7 @@
 // @ts-check
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { contentProblems } from './src/authoring/content-problems.ts';
 import { mermaidFences } from './src/chart/mermaid-fence.ts';
 import { headersForHosts } from './src/hosting/integration.ts';
 import { offlineCopy } from './src/offline/integration.ts';
@@ -54,6 +55,7 @@ export default defineConfig({
   integrations: [
     // A manual's prose is the source's words: no quotes bent, no links or tables made of them.
     mdx({ syntaxHighlight: false, smartypants: false, gfm: false }),
+    contentProblems(),
     searchIndex(),
     headersForHosts(),
     // The offline copy is last: it lists the files that the others wrote.

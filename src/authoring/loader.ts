@@ -51,11 +51,15 @@ async function loadFile(
     return id;
   }
   const file = parseContentFile(path, text);
-  const data = await context.parseData({
+  const parsed = context.parseData({
     id,
     data: (file.data ?? {}) as Record<string, unknown>,
     filePath: path,
   });
+  // A build has been checked before. The development server goes on with what the file said last, or without it:
+  // its pages say what is wrong (content-problems.ts).
+  const data = await (context.watcher ? parsed.catch(() => undefined) : parsed);
+  if (!data) return id;
   // By its path an editor knows which schema a file has.
   const filePath = relative(fileURLToPath(config.root), path).split(sep).join('/');
   if (file.body.trim() === '') store.set({ id, data, digest, filePath });

@@ -1,6 +1,9 @@
 // Site tests: npm run dev, as an author sees it.
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { astroLock } from '../../src/commands/astro-lock.ts';
 import { root } from './build-site.ts';
@@ -9,15 +12,31 @@ import { freePort } from './free-port.ts';
 let server: ChildProcess | undefined;
 let unlock: (() => void) | undefined;
 let url = '';
+/** A copy: an author's slips are made in it. */
+const office = mkdtempSync(join(tmpdir(), 'khumue-dev-'));
+/** There from the beginning: the server has to start all the same. */
+const unfinished = join(office, 'content/offices/unfinished.yaml');
+
+// One server for all tests of this file.
+test.describe.configure({ mode: 'default' });
 
 test.beforeAll(async () => {
   // A build of another test would write into the same `.astro/`.
   unlock = await astroLock(root);
+  cpSync(join(root, 'src/content'), join(office, 'content'), { recursive: true });
+  cpSync(join(root, 'seeds'), join(office, 'seeds'), { recursive: true });
+  writeFileSync(unfinished, 'name: สำนักงานที่ยังเขียนไม่เสร็จ\n');
   const port = String(await freePort());
   url = `http://localhost:${port}/`;
   server = spawn(process.execPath, ['src/commands/dev.ts'], {
     cwd: root,
-    env: { ...process.env, PORT: port, BASE_PATH: '', KHUMUE_CACHE: '.cache/dev-test' },
+    env: {
+      ...process.env,
+      PORT: port,
+      BASE_PATH: '',
+      KHUMUE_CACHE: '.cache/dev-test',
+      KHUMUE_OFFICE: office,
+    },
     stdio: 'ignore',
   });
   await expect
@@ -28,6 +47,7 @@ test.beforeAll(async () => {
 test.afterAll(async () => {
   if (server?.kill()) await once(server, 'exit');
   unlock?.();
+  rmSync(office, { recursive: true, force: true });
 });
 
 test('the development server shows a page with its styles, breaks no policy, and searches', async ({
@@ -44,4 +64,38 @@ test('the development server shows a page with its styles, breaks no policy, and
     await page.evaluate(() => getComputedStyle(document.body).fontFamily.includes('Sarabun')),
   ).toBe(true);
   expect(found).toEqual([]);
+});
+
+test('what is wrong in the content stands on the page, in Thai, with file and line, until it is mended', async ({
+  page,
+}) => {
+  const procedure = 'manuals/loei-1-education-promotion/procedures/home-education.mdx';
+  const file = join(office, 'content', procedure);
+  const sound = readFileSync(file, 'utf8');
+  const problems = page.locator('.content-problems');
+  await page.goto(`${url}manuals/loei-1-education-promotion/home-education/`);
+  await expect(problems.locator('li').first()).toContainText(
+    /offices\/unfinished\.yaml:1 \w+\s*ขาดช่องที่ต้องมี/,
+  );
+  rmSync(unfinished);
+  await expect(problems).toBeEmpty();
+
+  // A slip with which the page can still be made.
+  writeFileSync(file, sound.replace('audience:', 'audiance:'));
+  await expect(problems.locator('li')).toHaveText([
+    new RegExp(
+      `${procedure}:\\d+ audiance\\s*ชื่อช่องไม่มีในแบบ — พบว่า audiance — แก้โดย ใช้ audience แทน`,
+    ),
+  ]);
+  writeFileSync(file, sound);
+  await expect(problems).toBeEmpty();
+
+  // One with which it cannot.
+  writeFileSync(file, sound.replace(/(task:\n +ref: [^\n]*)/, '$1x'));
+  await expect(page.locator('h1')).toContainText('แสดงหน้านี้ไม่ได้ เพราะเนื้อหามีปัญหา');
+  await expect(problems.locator('li')).toContainText(['อ้างถึงสิ่งที่ไม่มี']);
+  await expect(page.locator('vite-error-overlay')).toHaveCount(0);
+  writeFileSync(file, sound);
+  await expect(page.locator('h1')).not.toContainText('แสดงหน้านี้ไม่ได้');
+  await expect(problems).toBeEmpty();
 });
