@@ -17,6 +17,10 @@ export const Actor = z.strictObject({
   id: Id,
   title: Text.describe('ชื่อที่แสดง'),
   spellings: z.array(Text).default([]).describe('คำอื่นที่ต้นฉบับใช้เรียกผู้นี้'),
+  public: z
+    .literal(true)
+    .optional()
+    .describe('เป็นประชาชนที่มาติดต่อ ไม่ใช่เจ้าหน้าที่ ผู้เรียบเรียงระบุ ใช้ในใบแนะนำ'),
 });
 export type Actor = z.infer<typeof Actor>;
 

@@ -207,7 +207,13 @@ export const Published = z.strictObject({
       basis: Basis,
       url: z.string(),
       units: z.array(z.strictObject({ id: z.string(), name: z.string(), basis: Basis })),
-      actors: z.array(z.strictObject({ id: z.string(), title: z.string() })),
+      actors: z.array(
+        z.strictObject({
+          id: z.string(),
+          title: z.string(),
+          public: z.boolean().describe('One of the public, as an editor sees it'),
+        }),
+      ),
     }),
   ),
   corrections: z.array(

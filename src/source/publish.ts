@@ -58,7 +58,11 @@ export function publish(
       basis,
       url: href(officePath(id)),
       units,
-      actors: actors.map((actor) => ({ id: actor.id, title: actor.title })),
+      actors: actors.map((actor) => ({
+        id: actor.id,
+        title: actor.title,
+        public: actor.public ?? false,
+      })),
     })),
     corrections: corrections.map(({ seed, line, printed, read, kind, reason, certainty }) => ({
       seed,
