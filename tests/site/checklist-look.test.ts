@@ -1,5 +1,5 @@
 // Site tests: what a checklist must never be: moving, small, unreadable, heavy.
-import { expect, test, type Locator } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { violationsOn } from './axe.ts';
 import { folder, readBuilt } from './built-site.ts';
 import {
@@ -9,8 +9,8 @@ import {
   boxes,
   checklistScript,
   openRuns,
-  rewrite,
   press,
+  rewrite,
   where,
 } from './checklist-page.ts';
 import { tornLines } from './line-ends.ts';
@@ -123,18 +123,38 @@ test('at 360 px what scripts and readers write is not torn inside a word either'
   expect(torn).toEqual([]);
 });
 
-test('in forced colours done, partly done and not done still look different', async ({ page }) => {
+test('in forced colours the main button stands out, and each state of a step is told without a ground', async ({
+  page,
+}) => {
   await page.emulateMedia({ forcedColors: 'active' });
   await beginTicked(page);
   await box(page, '2.1').check();
-  await expect(where(page)).toHaveText('ทำแล้ว 2 จาก 9 ขั้น');
-  const look = (which: Locator): Promise<string> =>
-    which.evaluate((tick) => {
-      const { backgroundColor, borderStyle, borderWidth } = getComputedStyle(tick, '::before');
-      return `${backgroundColor} ${borderStyle} ${borderWidth} ${getComputedStyle(tick, '::after').display}`;
+  await page.getByRole('button', { name: 'จดหรือข้าม ขั้น 3' }).click();
+  await page.getByLabel('ขั้นนี้ไม่เกี่ยวข้องกับรอบงานนี้').check();
+  await page.locator('.step-form').getByRole('button', { name: 'บันทึก' }).click();
+  await expect(where(page)).toHaveText('ทำแล้ว 2 จาก 8 ขั้น · ไม่เกี่ยวข้อง 1');
+  const look = (no: string): Promise<string> =>
+    box(page, no).evaluate((tick) => {
+      const { borderStyle, borderWidth } = getComputedStyle(tick, '::before');
+      const { display, borderBottomWidth, borderRightWidth } = getComputedStyle(tick, '::after');
+      const { outlineStyle } = getComputedStyle(tick.parentElement ?? tick);
+      const mark = display === 'none' ? '' : `${borderRightWidth} ${borderBottomWidth}`;
+      return `box ${borderWidth} ${borderStyle}, mark ${mark}, frame ${outlineStyle}`;
     });
-  const looks = await Promise.all([0, 1, 3].map((i) => look(boxes(page).nth(i))));
-  expect(new Set(looks).size).toBe(3);
+  // Done, partly done, current, skipped, to do.
+  const looks = await Promise.all(['1', '2', '2.2', '3', '4'].map(look));
+  expect(new Set(looks).size, looks.join('\n')).toBe(5);
+  const [main, other] = await Promise.all(
+    ['main', 'runs'].map((act) =>
+      page.locator(`.run [data-act="${act}"]`).evaluate((button) => {
+        const { color, backgroundColor, borderColor } = getComputedStyle(button);
+        return { color, backgroundColor, borderColor };
+      }),
+    ),
+  );
+  expect(main?.color).not.toBe(main?.backgroundColor);
+  expect(main?.backgroundColor).not.toBe(other?.backgroundColor);
+  expect(main?.borderColor).not.toBe(other?.borderColor);
 });
 
 for (const colorScheme of ['light', 'dark'] as const)
