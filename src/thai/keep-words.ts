@@ -59,6 +59,8 @@ const MONTH =
 const PATTERNS = [
   // A date: ๗ มิถุนายน พ.ศ. ๒๕๖๒
   `[0-9๐-๙]{1,2} (?:${MONTH})(?: (?:พ\\.ศ\\. )?[0-9๐-๙]{4})?`,
+  // The same in short: 13 ม.ค. 2568
+  `[0-9๐-๙]{1,2} (?:[ก-๙]{1,2}\\.){2} [0-9๐-๙]{4}`,
   // A noun and its number, a number and its noun: เขต ๑, 5 ขั้น
   `(?:${BEFORE_NUMBER}) ?${NUMBER}`,
   `\\(?${NUMBER} (?:${AFTER_NUMBER})(?![ก-๙])\\)?`,

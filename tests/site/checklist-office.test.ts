@@ -32,7 +32,7 @@ test('an answer hides the branch not taken, in the list and in the count, and a 
   page,
 }) => {
   await page.goto(`${site.url}manuals/example-services/two-decisions/`);
-  await expect(where(page)).toHaveText('7 ขั้น กดช่องหน้าขั้นเพื่อเริ่ม');
+  await expect(where(page)).toHaveText('7 ขั้น กดช่องเพื่อเริ่ม');
   await page.getByRole('radio', { name: 'ถ้าห้องว่าง ไปขั้น ๖' }).check();
   await expect(step(page, 'gvssg')).toBeHidden();
   await expect(step(page, 'deveg')).toBeHidden();
