@@ -11,6 +11,7 @@ export type SiteSection =
   | 'sources'
   | 'corrections'
   | 'my'
+  | 'keeper'
   | 'about';
 
 export interface SiteNavItem {
@@ -32,5 +33,6 @@ export const siteNav: readonly SiteNavItem[] = [
   { section: 'sources', path: '/sources/', label: 'ต้นฉบับ', inHeader: true },
   { section: 'corrections', path: '/corrections/', label: 'บันทึกการแก้คำ', inHeader: false },
   { section: 'my', path: '/my/', label: 'งานที่ทำค้างไว้', inHeader: false },
+  { section: 'keeper', path: '/keeper/', label: 'ผู้ดูแลคู่มือ', inHeader: false },
   { section: 'about', path: '/about/', label: 'เกี่ยวกับเว็บนี้', inHeader: false },
 ];

@@ -13,6 +13,9 @@ export const stepAnchor = (step: string): string => `step-${step}`;
 export const stepPath = (ref: string, step: string): string =>
   `${procedurePath(ref)}#${stepAnchor(step)}`;
 
+/** What the keeper of a manual needs to know of it. */
+export const keeperPath = (manual: string): string => `/keeper/${manual}/`;
+
 /** An item of a list, a task, a duty or a strategy, on its manual's page. Their ids are unique over the project. */
 export const itemAnchor = (item: string): string => `item-${item}`;
 export const itemPath = (manual: string, item: string): string =>

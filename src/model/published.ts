@@ -83,6 +83,13 @@ export const Published = z.strictObject({
       office: Link,
       unit: Link.nullable(),
       authors: z.array(Link),
+      upkeep: z
+        .strictObject({
+          owner: z.string().nullable(),
+          reviewed: z.string().nullable().describe('ISO date'),
+          everyMonths: z.int().nullable(),
+        })
+        .describe('What the keeper of the manual notes; null where nothing is noted'),
       parts: z.array(z.string()),
     }),
   ),

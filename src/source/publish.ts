@@ -39,6 +39,11 @@ export function publish(
       office: link(manual.data.office),
       unit: manual.data.unit ? link(manual.data.unit) : null,
       authors: manual.data.authors.map(link),
+      upkeep: {
+        owner: manual.data.upkeep?.owner ?? null,
+        reviewed: manual.data.upkeep?.reviewed ?? null,
+        everyMonths: manual.data.upkeep?.everyMonths ?? null,
+      },
       parts: flatParts(manual.parts).map(({ id }) => id),
     })),
     sections: library.manuals.flatMap((manual) =>
