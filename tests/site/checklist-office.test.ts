@@ -54,6 +54,22 @@ test('an answer hides the branch not taken, in the list and in the count, and a 
   await expect(page.locator('#step-list > li').filter({ visible: true })).toHaveCount(7);
 });
 
+test('on paper the circle of an answer stands clear of its words', async ({ page }) => {
+  await page.goto(`${site.url}manuals/example-services/two-decisions/`);
+  await page.emulateMedia({ media: 'print' });
+  const gap = await page
+    .locator('.way-choice')
+    .first()
+    .evaluate((choice) => {
+      const words = document.createRange();
+      words.selectNodeContents(choice);
+      words.setStartAfter(choice.querySelector('.way') ?? choice);
+      const circle = choice.querySelector('.way')?.getBoundingClientRect();
+      return words.getBoundingClientRect().left - (circle?.right ?? Infinity);
+    });
+  expect(gap).toBeGreaterThan(3);
+});
+
 test('an answer by keyboard; a way back offers to do the steps again, which can be taken back', async ({
   page,
 }) => {
