@@ -19,6 +19,7 @@ const BELOW = {
   hosting: [],
   offline: [],
   folder: [],
+  paper: ['model'],
   checklist: DOMAIN,
   chart: DOMAIN,
   search: DOMAIN,
@@ -28,7 +29,7 @@ const BELOW = {
   components: [...DERIVED, 'offline', 'styles'],
   layouts: ['components', 'hosting', 'offline', ...DERIVED, 'styles'],
   pages: ['layouts', 'components', 'authoring', 'offline', ...DERIVED, 'styles'],
-  commands: ['authoring', 'import', 'hosting', 'folder', ...DERIVED, 'styles'],
+  commands: ['authoring', 'import', 'hosting', 'folder', 'paper', ...DERIVED, 'styles'],
 };
 
 const zones = Object.entries(BELOW).map(([layer, below]) => ({

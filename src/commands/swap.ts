@@ -1,4 +1,4 @@
-// build, build:folder: a folder that is ready → in the place of the old one, all or nothing.
+// build, build:folder, pdf: a folder that is ready → in the place of the old one, all or nothing.
 import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 
@@ -8,6 +8,13 @@ export function isReplaceable(folder: string): boolean {
   if (!statSync(folder).isDirectory()) return false;
   const names = readdirSync(folder);
   return names.length === 0 || names.includes('index.html') || names.includes('404.html');
+}
+
+/** The same of a folder of PDFs. */
+export function isPrinted(folder: string): boolean {
+  if (!existsSync(folder)) return true;
+  if (!statSync(folder).isDirectory()) return false;
+  return readdirSync(folder).every((name) => ['manuals', 'people'].includes(name));
 }
 
 /** Two renames: a reader sees the old site, for an instant nothing, then the new one; never a half. */

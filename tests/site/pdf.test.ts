@@ -1,0 +1,66 @@
+// Site tests: sheets of npm run pdf as files: tagged, in Thai, with a title, their text and the right pages.
+import { expect, test } from '@playwright/test';
+import { extractText, getDocumentProxy } from 'unpdf';
+import { Published } from '../../src/model/published.ts';
+import { printSheet } from '../../src/paper/print-sheet.ts';
+import { sheets } from '../../src/paper/sheets.ts';
+import { readBuilt } from './built-site.ts';
+
+type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
+
+const all = sheets(Published.parse(JSON.parse(readBuilt('/data/manuals.json'))));
+
+/** Glyphs that a font moves aside come out in another order or as no letter: what counts are the consonants. */
+const bare = (text: string): string => text.replace(/[^ก-ฮ0-9๐-๙a-z]/gi, '');
+
+test('there is a sheet for every procedure twice, for every person and every manual, and a handout where the public takes part', () => {
+  const count = (kind: string): number => all.filter((sheet) => sheet.kind === kind).length;
+  expect(count('procedure')).toBe(17);
+  expect(count('checklist')).toBe(17);
+  expect(count('handout')).toBe(2);
+  expect(count('person')).toBe(4);
+  expect(count('manual')).toBe(5);
+  expect(new Set(all.map(({ file }) => file)).size).toBe(all.length);
+});
+
+for (const { kind, wanted } of [
+  { kind: 'handout', wanted: 'สิ่งที่ท่านต้องทำ' },
+  { kind: 'checklist', wanted: 'ลงชื่อ ผู้ปฏิบัติ' },
+] as const)
+  test(`a ${kind} is one tagged page in Thai, with its title and its words`, async ({
+    browser,
+  }) => {
+    const sheet = all.find((one) => one.kind === kind && one.file.includes('special-quota'));
+    if (!sheet) throw new Error('no such sheet');
+    const pdf = await open(await printSheet(browser, sheet, process.env.KHUMUE_URL ?? ''));
+    expect(pdf.numPages).toBe(1);
+    expect((await pdf.getMarkInfo())?.Marked).toBe(true);
+    const info = (await pdf.getMetadata()).info as { Language?: string; Title?: string };
+    expect(info.Language).toBe('th');
+    expect(bare(info.Title ?? '')).toContain(bare('การส่งเสริมและสนับสนุนนักเรียนในโควตาพิเศษ'));
+    const { text } = await extractText(pdf, { mergePages: true });
+    expect(bare(text)).toContain(bare(wanted));
+    expect(bare(text)).toContain(bare('หน้า 1 / 1'));
+  });
+
+test('a manual is one book: its contents name the pages on which its parts stand', async ({
+  browser,
+}) => {
+  const sheet = all.find((one) => one.file === 'manuals/regional-education-strategy.pdf');
+  if (!sheet) throw new Error('no such sheet');
+  const pdf = await open(await printSheet(browser, sheet, process.env.KHUMUE_URL ?? ''));
+  const { text: pages } = await extractText(pdf);
+  // A cover has no heading that one sees.
+  const entries = [...(pages[1] ?? '').matchAll(/^([^\d\n]+?)\s*(\d+)$/gm)].filter(
+    ([, title]) => title !== 'หน้าปก',
+  );
+  expect(entries.length).toBeGreaterThan(2);
+  for (const [, title = '', page] of entries)
+    expect(bare(pages[Number(page) - 1] ?? ''), title).toContain(bare(title));
+  const outline = await pdf.getOutline();
+  expect(outline.length).toBeGreaterThan(0);
+});
+
+function open(bytes: Buffer): Promise<Pdf> {
+  return getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
+}
