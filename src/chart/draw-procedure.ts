@@ -3,6 +3,7 @@ import type { Office, Procedure } from '../model/library.ts';
 import type { StepKind } from '../model/procedure.ts';
 import type { Chart } from './box.ts';
 import { cached } from './chart-cache.ts';
+import type { Graph } from './graph.ts';
 import { assertSameGraph } from './compare-graph.ts';
 import { lanesDrawing } from './lanes.ts';
 import { mermaidSource } from './mermaid-source.ts';
@@ -41,7 +42,7 @@ export async function drawProcedure(procedure: Procedure, office: Actors): Promi
   const { graph, facts } = procedureGraph(procedure, office);
   const source = mermaidSource(graph);
   return cached('procedure', [procedure.id, source, [...facts]], async () => {
-    const read = await parseMermaid(source);
+    const read = await readBack(source);
     assertSameGraph(graph, read);
     const chart: Chart = { graph: read, facts };
     const steps = [...facts.values()];
@@ -71,7 +72,7 @@ export async function drawProcedureFile(procedure: Procedure, office: Actors): P
   const { graph, facts } = procedureGraph(procedure, office);
   const source = mermaidSource(graph);
   return cached('file', [source, [...facts]], async () => {
-    const read = await parseMermaid(source);
+    const read = await readBack(source);
     assertSameGraph(graph, read);
     const chart: Chart = { graph: read, facts };
     const hasInferred = read.edges.some(({ stroke }) => stroke === 'dotted');
@@ -80,6 +81,11 @@ export async function drawProcedureFile(procedure: Procedure, office: Actors): P
       hasInferred ? ['เส้นประ คือทางที่ผู้เรียบเรียงเพิ่ม ไม่มีในต้นฉบับ'] : [],
     );
   });
+}
+
+/** The page and the file are drawn apart, from one parse. */
+function readBack(source: string): Promise<Graph> {
+  return cached('graph', source, () => parseMermaid(source));
 }
 
 /** The Mermaid source alone: nothing is parsed. */

@@ -46,9 +46,16 @@ export interface SameWork {
  */
 export const SAME = 0.65;
 
+/**
+ * Manuals are compared with each other as long as they are few. From here on each is compared with those that share
+ * most words with it and those that a link leads to, or the pairs would grow with the square of the manuals.
+ */
+export const COMPARED_WITH_ALL = 12;
+export const NEAREST = 3;
+
 const found = new WeakMap<Library, SameWork[]>();
 
-/** Every two manuals with a text or a link in common, those with most in common first. Compared once a library. */
+/** Two manuals with a text or a link in common, those with most in common first. Compared once a library. */
 export function sameWorks(library: Library): SameWork[] {
   const known = found.get(library) ?? compareAll(library);
   found.set(library, known);
@@ -56,21 +63,74 @@ export function sameWorks(library: Library): SameWork[] {
 }
 
 function compareAll(library: Library): SameWork[] {
-  const texts = new Map(
-    library.manuals.map((manual) => [manual.id, profiled(placedTexts(manual))]),
-  );
   const sorted = library.manuals.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  return sorted
-    .flatMap((a, i) =>
-      sorted.slice(i + 1).map((b) => ({
-        a,
-        b,
-        pairs: pairUp(texts.get(a.id) ?? [], texts.get(b.id) ?? []),
-        links: linksBetween(a, b, library),
-      })),
-    )
+  const grams = gramNumbers();
+  const texts = sorted.map((manual) => profiled(placedTexts(manual), grams));
+  return pairsToCompare(sorted, texts, library)
+    .flatMap(([i, j]) => {
+      const [a, b] = [sorted[i], sorted[j]];
+      return a && b
+        ? [
+            {
+              a,
+              b,
+              pairs: pairUp(texts[i] ?? [], texts[j] ?? []),
+              links: linksBetween(a, b, library),
+            },
+          ]
+        : [];
+    })
     .filter(({ pairs, links }) => pairs.length + links.length > 0)
     .toSorted((x, y) => y.pairs.length + y.links.length - x.pairs.length - x.links.length);
+}
+
+/** Indices of two manuals each, the first the smaller, in order. */
+function pairsToCompare(
+  manuals: readonly Manual[],
+  texts: readonly (readonly Profiled[])[],
+  library: Library,
+): (readonly [number, number])[] {
+  const count = manuals.length;
+  if (count <= COMPARED_WITH_ALL)
+    return manuals.flatMap((_, i) => manuals.slice(i + 1).map((_, k) => [i, i + 1 + k] as const));
+  const chosen = new Set<number>();
+  const choose = (i: number, j: number): void => {
+    if (i !== j && j !== -1) chosen.add(Math.min(i, j) * count + Math.max(i, j));
+  };
+  const near = sharedTexts(texts);
+  manuals.forEach((manual, i) => {
+    const others = [...(near[i] ?? [])].toSorted((x, y) => y[1] - x[1] || x[0] - y[0]);
+    for (const [j] of others.slice(0, NEAREST)) choose(i, j);
+    for (const { task } of manual.procedures) {
+      const other = task && library.task(task.ref).manual;
+      choose(i, other === undefined ? -1 : manuals.findIndex(({ id }) => id === other));
+    }
+  });
+  return [...chosen]
+    .toSorted((x, y) => x - y)
+    .map((pair) => [Math.floor(pair / count), pair % count] as const);
+}
+
+/** A text's mark: texts that say the same have mostly the same. Marks of more manuals than this tell nothing. */
+const COMMON = 50;
+
+/** For each manual, how many of its texts have their mark in which others. */
+function sharedTexts(texts: readonly (readonly Profiled[])[]): Map<number, number>[] {
+  const holders = new Map<string, Set<number>>();
+  texts.forEach((own, i) => {
+    for (const text of own) {
+      const mark = `${text.placed.family} ${String(text.grams.slice(0, 4))}`;
+      const known = holders.get(mark) ?? new Set();
+      holders.set(mark, known.add(i));
+    }
+  });
+  const shared = texts.map(() => new Map<number, number>());
+  for (const manuals of holders.values()) {
+    if (manuals.size > COMMON) continue;
+    for (const i of manuals)
+      for (const j of manuals) if (i !== j) shared[i]?.set(j, (shared[i].get(j) ?? 0) + 1);
+  }
+  return shared;
 }
 
 /** Procedures whose last steps say the same, two or more together, the largest group first. */
@@ -79,8 +139,9 @@ export function sameEndings(library: Library): {
   readonly ends: readonly (SamePair['a'] & { procedure: Procedure })[];
 }[] {
   const groups: { first: Profiled; ends: PlacedText[] }[] = [];
+  const grams = gramNumbers();
   for (const manual of library.manuals) {
-    for (const text of profiled(lastSteps(manual))) {
+    for (const text of profiled(lastSteps(manual), grams)) {
       const group = groups.find(({ first }) => similarity(first, text) >= SAME);
       if (group) group.ends.push(text.placed);
       else groups.push({ first: text, ends: [text.placed] });
@@ -182,33 +243,52 @@ function linksBetween(a: Manual, b: Manual, library: Library): SameWork['links']
   );
 }
 
-/** A text with its character trigrams, counted once. */
+/** A text with the numbers of its character trigrams, ascending; one that stands twice is there twice. */
 interface Profiled {
   readonly placed: PlacedText;
-  readonly grams: ReadonlyMap<string, number>;
-  readonly size: number;
+  readonly grams: Int32Array;
 }
 
-function profiled(texts: readonly PlacedText[]): Profiled[] {
+type GramNumber = (gram: string) => number;
+
+/** The same number for the same trigram. */
+function gramNumbers(): GramNumber {
+  const known = new Map<string, number>();
+  return (gram) => {
+    const number = known.get(gram) ?? known.size;
+    known.set(gram, number);
+    return number;
+  };
+}
+
+function profiled(texts: readonly PlacedText[], numberOf: GramNumber): Profiled[] {
   return texts.map((placed) => {
-    const grams = new Map<string, number>();
     // The ends count: without them a short text would be like every text that begins with it.
     const text = ` ${placed.text.normalize('NFC').replace(/\s+/g, '')} `;
-    for (let i = 0; i + 3 <= text.length; i++) {
-      const gram = text.slice(i, i + 3);
-      grams.set(gram, (grams.get(gram) ?? 0) + 1);
-    }
-    return { placed, grams, size: text.length - 2 };
+    const grams = Int32Array.from({ length: text.length - 2 }, (_, i) =>
+      numberOf(text.slice(i, i + 3)),
+    ).sort();
+    return { placed, grams };
   });
 }
 
-/** Dice's coefficient of the trigrams: twice what is common over all there is. */
+/** Dice's coefficient of the trigrams: twice what is common over all there is. 0 where it is below SAME. */
 function similarity(a: Profiled, b: Profiled): number {
+  const [left, right] = [a.grams, b.grams];
+  const all = left.length + right.length;
   // Cheap first: however alike, texts of very different lengths do not reach the bound.
-  if ((2 * Math.min(a.size, b.size)) / (a.size + b.size) < SAME) return 0;
+  if (2 * Math.min(left.length, right.length) < SAME * all) return 0;
   let shared = 0;
-  for (const [gram, count] of a.grams) shared += Math.min(count, b.grams.get(gram) ?? 0);
-  return (2 * shared) / (a.size + b.size);
+  for (let i = 0, j = 0; i < left.length && j < right.length;) {
+    const [x, y] = [left[i] ?? 0, right[j] ?? 0];
+    if (x === y) {
+      shared += 1;
+      i += 1;
+      j += 1;
+    } else if (x < y) i += 1;
+    else j += 1;
+  }
+  return (2 * shared) / all;
 }
 
 /** Each text with at most one partner, the likest first; in the order of `a`. */

@@ -2,7 +2,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { sameEndings, sameWorks } from '../../../src/model/same-work.ts';
+import { toContent, parseContent } from '../../../src/authoring/parse-content.ts';
+import { madeOffices } from '../../../bench/made-offices.ts';
+import { buildLibrary } from '../../../src/model/library.ts';
+import { NEAREST, sameEndings, sameWorks } from '../../../src/model/same-work.ts';
 import { wordDiff } from '../../../src/model/word-diff.ts';
 import { fiveManuals } from './offices.ts';
 
@@ -101,4 +104,16 @@ test('the runs of each side give its text back, and equal texts differ in nothin
       assert.equal(bare(diff.a), bare(diff.b));
     }),
   );
+});
+
+test('many manuals are compared with the nearest only: their pairs grow as they do, not with their square', () => {
+  const pairs = (procedures: number): { manuals: number; pairs: number } => {
+    const library = buildLibrary(toContent(parseContent(madeOffices(procedures).content).content));
+    return { manuals: library.manuals.length, pairs: sameWorks(library).length };
+  };
+  const few = pairs(300);
+  const many = pairs(600);
+  assert.equal(many.manuals, 2 * few.manuals);
+  assert.ok(few.pairs > 0);
+  assert.ok(many.pairs <= NEAREST * many.manuals);
 });
