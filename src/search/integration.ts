@@ -26,14 +26,18 @@ export function searchIndex(): AstroIntegration {
         const folder = path.join(fileURLToPath(dir), FOLDER);
         const records = path.join(folder, RECORDS);
         const content = JSON.parse(await readFile(records, 'utf8')) as SearchContent;
+        const start = performance.now();
         const files = await buildIndex(content);
+        const seconds = ((performance.now() - start) / 1000).toFixed(1);
         for (const [name, bytes] of files) {
           const file = path.join(folder, name);
           await mkdir(path.dirname(file), { recursive: true });
           await writeFile(file, bytes);
         }
         await rm(records);
-        logger.info(`${String(content.pages.length)} pages, ${String(files.size)} files`);
+        logger.info(
+          `${String(content.pages.length)} pages, ${String(files.size)} files, ${seconds} s`,
+        );
       },
       'astro:server:setup': ({ server, logger }) => {
         const index = freshIndex(async () => {

@@ -71,3 +71,24 @@ export function textOf(element: Element): string {
   visit(element);
   return text;
 }
+
+/** The scripts that a page loads by itself, with all that they import, as paths below the folder. */
+export function scriptsOf(
+  html: string,
+  of = folder,
+  wanted: (src: string) => boolean = () => true,
+): string[] {
+  const files = new Set<string>();
+  const add = (file: string): void => {
+    if (files.has(file)) return;
+    files.add(file);
+    const code = readFileSync(path.join(of, file), 'utf8');
+    for (const [, imported = ''] of code.matchAll(/\b(?:from|import)\s*["'`]\.\/([^"'`]+)["'`]/g))
+      add(path.posix.join(path.posix.dirname(file), imported));
+  };
+  for (const element of elements(html)) {
+    const src = element.tagName === 'script' ? attribute(element, 'src') : undefined;
+    if (src !== undefined && wanted(src)) add(src.replace(/^\//, ''));
+  }
+  return [...files];
+}

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { Run } from '../../src/checklist/run.ts';
-import { attribute, elements } from './built-site.ts';
+import { scriptsOf } from './built-site.ts';
 
 export const SARABAN = './manuals/uttaradit-2-policy-planning/saraban/';
 
@@ -47,20 +47,8 @@ export function checklistScript(
   folder: string,
 ): { files: readonly string[]; bytes: number } {
   const code = (file: string): string => readFileSync(path.join(folder, '_astro', file), 'utf8');
-  const files = new Set<string>();
-  const add = (file: string): void => {
-    if (files.has(file)) return;
-    files.add(file);
-    for (const [, imported = ''] of code(file).matchAll(
-      /\b(?:from|import)\s*["'`]\.\/([^"'`]+)["'`]/g,
-    ))
-      add(imported);
-  };
-  for (const element of elements(html)) {
-    const src = element.tagName === 'script' ? (attribute(element, 'src') ?? '') : '';
-    if (src.includes('/RunBar')) add(path.basename(src));
-  }
-  const all = [...files];
+  const files = scriptsOf(html, folder, (src) => src.includes('/RunBar'));
+  const all = files.map((file) => path.basename(file));
   // The element, and the storage that it reads, were found.
   for (const word of ['check-list', 'khumue:'])
     expect(

@@ -1,0 +1,55 @@
+// Site tests: what a page weighs. Sizes are the same on every machine, so a limit is a test.
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { expect, test } from '@playwright/test';
+import { attribute, elements, folder, pagePaths, readBuilt, scriptsOf } from './built-site.ts';
+
+const KB = 1024;
+const packed = new Map<string, number>();
+
+/** Bytes of a file below the site's folder, packed with brotli. */
+function packedSize(file: string): number {
+  const known =
+    packed.get(file) ?? brotliCompressSync(readFileSync(path.join(folder, file))).length;
+  packed.set(file, known);
+  return known;
+}
+
+/** What a page loads by itself besides fonts, each packed with brotli. */
+function weigh(page: string): { html: number; css: number; script: number } {
+  const html = readBuilt(page);
+  const sheets = elements(html).filter((element) => attribute(element, 'rel') === 'stylesheet');
+  const sum = (files: readonly string[]): number =>
+    files.reduce((all, file) => all + packedSize(file), 0);
+  return {
+    html: brotliCompressSync(html).length,
+    css: sum(sheets.map((sheet) => attribute(sheet, 'href')?.replace(/^\//, '') ?? '')),
+    script: sum(scriptsOf(html)),
+  };
+}
+
+const isProcedure = (page: string): boolean => /^\/manuals\/[^/]+\/[^/]+\/$/.test(page);
+
+test('a page is at most 14 KB, its one stylesheet 15 KB, its scripts 6 KB; /my/ and search have more to do', () => {
+  for (const page of pagePaths().filter((one) => !isProcedure(one))) {
+    const { html, css, script } = weigh(page);
+    expect(html, page).toBeLessThanOrEqual(14 * KB);
+    expect(css, page).toBeGreaterThan(0);
+    expect(css, page).toBeLessThanOrEqual(15 * KB);
+    const most = { '/my/': 16, '/search/': 7, '/duties/': 7 }[page] ?? 6;
+    expect(script, page).toBeGreaterThan(0);
+    expect(script, page).toBeLessThanOrEqual(most * KB);
+  }
+});
+
+test('a procedure with its chart and checklist is at most 10 KB, its scripts 8.25 KB', () => {
+  const procedures = pagePaths().filter(isProcedure);
+  expect(procedures.length).toBeGreaterThan(0);
+  for (const page of procedures) {
+    const { html, css, script } = weigh(page);
+    expect(html, page).toBeLessThanOrEqual(10 * KB);
+    expect(css, page).toBeLessThanOrEqual(15 * KB);
+    expect(script, page).toBeLessThanOrEqual(8.25 * KB);
+  }
+});
