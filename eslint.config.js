@@ -19,6 +19,7 @@ const BELOW = {
   hosting: [],
   offline: [],
   folder: [],
+  sharing: ['chart', ...DOMAIN],
   paper: ['model'],
   checklist: DOMAIN,
   chart: DOMAIN,
@@ -27,8 +28,8 @@ const BELOW = {
   import: ['source', ...DOMAIN],
   'content.config.ts': ['authoring', 'source', ...DOMAIN],
   components: [...DERIVED, 'offline', 'styles'],
-  layouts: ['components', 'hosting', 'offline', ...DERIVED, 'styles'],
-  pages: ['layouts', 'components', 'authoring', 'offline', ...DERIVED, 'styles'],
+  layouts: ['components', 'hosting', 'sharing', 'offline', ...DERIVED, 'styles'],
+  pages: ['layouts', 'components', 'authoring', 'sharing', 'offline', ...DERIVED, 'styles'],
   commands: ['authoring', 'import', 'hosting', 'folder', 'paper', ...DERIVED, 'styles'],
 };
 

@@ -7,6 +7,8 @@ export const partPath = (manual: string, part: string): string =>
 
 /** `ref` is `<manual>/<procedure>`. */
 export const procedurePath = (ref: string): string => `/manuals/${ref}/`;
+/** What chat apps show with a link to it. */
+export const picturePath = (ref: string): string => `/manuals/${ref}.png`;
 /** For the public; only of procedures that are not for the staff alone. */
 export const handoutPath = (ref: string): string => `${procedurePath(ref)}handout/`;
 export const stepAnchor = (step: string): string => `step-${step}`;
