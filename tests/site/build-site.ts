@@ -14,7 +14,7 @@ export interface Build {
 export function buildSite(out: string, environment: NodeJS.ProcessEnv): Build {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['src/commands/build.ts'], {
     cwd: root,
-    // Pictures for chat apps are made for the site alone: seventeen more for each of these would take half of its time.
+    // Pictures for chat apps are looked at in the site itself; each of these builds would take seconds more for its own.
     env: {
       ...process.env,
       KHUMUE_OUT: out,
