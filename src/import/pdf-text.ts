@@ -2,6 +2,7 @@
 import { extractTextItems, getDocumentProxy, type StructuredTextItem } from 'unpdf';
 import { mendMarks } from './displaced-marks.ts';
 import { finding, type Finding } from './finding.ts';
+import { nameLetters } from './unnamed-letters.ts';
 
 const MOST_PAGES = 1000;
 /** Parts of the font's size: a gap between two words, and one between two columns. */
@@ -22,8 +23,12 @@ export async function pdfText(bytes: Uint8Array): Promise<{ text: string; findin
     if (onPage.every((line) => line.trim() === ''))
       findings.push(finding('page-without-text', Math.max(1, lines.length), { page: i + 1 }));
     for (const line of onPage) {
-      const { text, mends } = mendMarks(line);
-      mended += mends.length;
+      const letters = nameLetters(line);
+      const { text, mends } = mendMarks(letters.text);
+      mended += mends.length + letters.named;
+      findings.push(
+        ...letters.doubts.map((words) => finding('marks-unsure', lines.length + 1, { words })),
+      );
       lines.push(text);
     }
   });

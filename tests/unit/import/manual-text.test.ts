@@ -1,8 +1,11 @@
 // Files of every type, sound and damaged: they give a text or say in Thai what is wrong.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { manualText, UnreadableManual } from '../../../src/import/manual-text.ts';
+import { nameLetters } from '../../../src/import/unnamed-letters.ts';
 import { draftOf } from './drafting.ts';
 import { pdfFile } from './pdf-file.ts';
 import { wordFile } from './word-file.ts';
@@ -176,4 +179,26 @@ test('any text gives a draft', () => {
     }),
     { numRuns: 400, seed: 7 },
   );
+});
+
+test('a mark that a PDF does not name is named where only one can be meant, and else left out and told', () => {
+  assert.deepEqual(nameLetters('ขั\0นตอนการปฏิบัติงานในพื\0นที\0การศึกษา ๑'), {
+    text: 'ขั้นตอนการปฏิบัติงานในพื้นที่การศึกษา ๑',
+    named: 3,
+    doubts: [],
+  });
+  assert.deepEqual(nameLetters('คู่มือเล่มนี\0ช่วย'), {
+    text: 'คู่มือเล่มนีช่วย',
+    named: 0,
+    doubts: ['คู่มือเล่มนีช่วย'],
+  });
+  assert.deepEqual(nameLetters('ไม่มีอะไรหาย'), { text: 'ไม่มีอะไรหาย', named: 0, doubts: [] });
+});
+
+test('a PDF whose font does not name all of its letters gives a text without signs that no file may hold', async () => {
+  const bytes = readFileSync(join(import.meta.dirname, '../../../public/examples/borrowing.pdf'));
+  const { text, findings } = await manualText('borrowing.pdf', bytes);
+  assert.doesNotMatch(text, /\0/);
+  assert.match(text, /^ขั้นตอนการปฏิบัติงาน$/m);
+  assert.ok(findings.some(({ kind, line }) => kind === 'marks-unsure' && line === 5));
 });
