@@ -12,6 +12,7 @@ export type SiteSection =
   | 'corrections'
   | 'my'
   | 'keeper'
+  | 'authors'
   | 'about';
 
 export interface SiteNavItem {
@@ -34,5 +35,6 @@ export const siteNav: readonly SiteNavItem[] = [
   { section: 'corrections', path: '/corrections/', label: 'บันทึกการแก้คำ', inHeader: false },
   { section: 'my', path: '/my/', label: 'งานที่ทำค้างไว้', inHeader: false },
   { section: 'keeper', path: '/keeper/', label: 'ผู้ดูแลคู่มือ', inHeader: false },
+  { section: 'authors', path: '/about/authors/', label: 'สำหรับผู้จัดทำ', inHeader: false },
   { section: 'about', path: '/about/', label: 'เกี่ยวกับเว็บนี้', inHeader: false },
 ];
