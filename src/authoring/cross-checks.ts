@@ -19,6 +19,7 @@ export function crossCheck(content: ParsedContent): Problem[] {
     ...content.procedures.flatMap((procedure) => checkProcedure(procedure, content, known)),
     ...content.orders.flatMap((order) => checkOrder(order, content, known)),
     ...content.people.flatMap((person) => checkPerson(person, known)),
+    ...checkFormerIds(content),
     ...checkOrderIds(content),
     ...checkItemIds(content),
   ];
@@ -209,6 +210,21 @@ function needsNumbering(
   return below && numbering === undefined
     ? [problem('substeps-without-numbering', at(entry, path), {})]
     : [];
+}
+
+/** An address leads to one place: an old one to no two procedures, and to none where a procedure stands. */
+function checkFormerIds(content: ParsedContent): Problem[] {
+  const owners = new Map(
+    content.procedures.map((entry) => [`${entry.manual}/${entry.id}`, entry.file.path]),
+  );
+  return content.procedures.flatMap((procedure) =>
+    (procedure.data.formerly ?? []).flatMap((ref, i) => {
+      const other = owners.get(ref);
+      owners.set(ref, procedure.file.path);
+      if (other === undefined) return [];
+      return [problem('former-id-in-use', at(procedure, ['formerly', i]), { ref, other })];
+    }),
+  );
 }
 
 function checkProcedure(

@@ -118,6 +118,11 @@ export const problemKinds = {
     found: ({ id, other }) => `${id} มีแล้วที่ ${other}`,
     mend: () => 'ให้รหัสใหม่แก่รายการที่เพิ่มทีหลัง อย่าเปลี่ยนรหัสที่เผยแพร่แล้ว',
   }),
+  'former-id-in-use': kind<{ ref: string; other: string }>({
+    problem: 'รหัสเดิมใช้อยู่',
+    found: ({ ref, other }) => `${ref} เป็นของ ${other}`,
+    mend: () => 'ใส่เฉพาะรหัสที่ไม่มีงานใดใช้แล้ว ที่อยู่เดียวพาไปสองแห่งไม่ได้',
+  }),
   'unlisted-part': kind<{ id: string; manual: string }>({
     problem: 'ส่วนนี้ไม่มีที่อยู่ในคู่มือ',
     found: ({ id }) => `ไม่มี parts ใดระบุ ${id}`,

@@ -45,6 +45,11 @@ export function folderPage(
       for (const attribute of element.attrs) {
         if (attribute.name === 'content' && value(element, 'http-equiv') === POLICY)
           attribute.value = folderPolicy(attribute.value);
+        else if (attribute.name === 'content' && value(element, 'http-equiv') === 'refresh')
+          attribute.value = attribute.value.replace(
+            /url=(.*)/,
+            (_, to: string) => `url=${relative(to, up)}`,
+          );
         else if (LINKS.includes(attribute.name)) attribute.value = relative(attribute.value, up);
         else if (attribute.name.startsWith('data-'))
           // A script puts a path behind the site's root.

@@ -1,4 +1,5 @@
 // Stage: hosting. The security headers and the site's base path → the files by which hosts send them.
+import { apacheRedirects, redirectsFile, type Moved } from './redirects.ts';
 import { securityHeaders } from './security-headers.ts';
 
 /** Named after their content: what is fetched once is right for ever. Everything else is asked for again. */
@@ -8,10 +9,11 @@ const LASTING_CACHE = 'public, max-age=31536000, immutable';
 const headers = Object.entries(securityHeaders);
 
 /** What goes with the built site to every host; a host ignores the files of others. @param base ends in a slash */
-export function hostFiles(base: string): ReadonlyMap<string, string> {
+export function hostFiles(base: string, moved: readonly Moved[] = []): ReadonlyMap<string, string> {
   return new Map([
     ['_headers', headersFile(base)],
-    ['.htaccess', apacheFile(base)],
+    ...(moved.length > 0 ? [['_redirects', redirectsFile(moved, base)] as const] : []),
+    ['.htaccess', apacheFile(base) + apacheRedirects(moved, base)],
     // Without it GitHub Pages leaves out _astro/.
     ['.nojekyll', ''],
   ]);
@@ -49,7 +51,7 @@ ${headers.map(([name, value]) => `  Header always set ${name} "${value}"`).join(
   </If>
 </IfModule>
 
-<FilesMatch "^_headers$">
+<FilesMatch "^_(headers|redirects)$">
   Require all denied
 </FilesMatch>
 `;
@@ -108,7 +110,7 @@ ${headers.map(([name, value]) => `    add_header ${name} "${value}" always;`).jo
     }
 
     # Files for other hosts.
-    location ~ /(_headers|\\.(?!well-known/).*)$ {
+    location ~ /(_headers|_redirects|\\.(?!well-known/).*)$ {
         return 404;
     }
 }

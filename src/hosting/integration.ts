@@ -1,21 +1,31 @@
 // Stage: hosting. The built site → beside it, the files by which hosts send its headers.
-import { writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { hostFiles } from './host-files.ts';
+import { movedFile, movedPage, movedProcedures } from './redirects.ts';
 
 export function headersForHosts(): AstroIntegration {
   let base = '/';
+  let site: URL | undefined;
   return {
     name: 'headers-for-hosts',
     hooks: {
       'astro:config:done': ({ config }) => {
         base = config.base.replace(/\/?$/, '/');
+        site = config.site ? new URL(config.site) : undefined;
       },
       'astro:build:done': async ({ dir }) => {
-        for (const [name, text] of hostFiles(base))
-          await writeFile(path.join(fileURLToPath(dir), name), text);
+        const folder = fileURLToPath(dir);
+        const data = await readFile(path.join(folder, 'data/manuals.json'), 'utf8');
+        const moved = movedProcedures(JSON.parse(data) as Parameters<typeof movedProcedures>[0]);
+        const files = new Map(hostFiles(base, moved));
+        for (const one of moved) files.set(movedFile(one), movedPage(one, site));
+        for (const [name, text] of files) {
+          await mkdir(path.dirname(path.join(folder, name)), { recursive: true });
+          await writeFile(path.join(folder, name), text);
+        }
       },
     },
   };

@@ -1,7 +1,7 @@
 // Stage: model. A procedure's frontmatter → Procedure: steps, scope, the official form's fields.
 import { z } from 'zod';
 import { Alias, ScopedLink } from './basis.ts';
-import { Id, StepId } from './id.ts';
+import { Id, ScopedId, StepId } from './id.ts';
 import { Numbering, NumberedList, Text } from './text.ts';
 
 /** What a step is. Without it the step is an action. */
@@ -103,5 +103,10 @@ export const ProcedureData = z.strictObject({
   steps: z.array(Step).min(1).describe('ขั้นตอน ตามลำดับในต้นฉบับ'),
   chart: LostChart.optional().describe('ผังที่ต้นฉบับมีหัวข้อไว้แต่ภาพหายไป'),
   form: Form.prefault({}).describe('ช่องอื่นของแบบราชการ ใส่เฉพาะที่ต้นฉบับระบุ'),
+  formerly: z
+    .array(ScopedId)
+    .min(1)
+    .optional()
+    .describe('รหัสที่งานนี้เคยใช้ <คู่มือ>/<งาน> ที่อยู่เดิมจะพามาที่นี่'),
 });
 export type ProcedureData = z.infer<typeof ProcedureData>;

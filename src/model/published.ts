@@ -42,6 +42,9 @@ const PublishedProcedure = z.strictObject({
   number: z.string().nullable(),
   url: z.string(),
   audience: z.enum(['staff', 'public', 'both']),
+  formerly: z
+    .array(z.string())
+    .describe('Ids it once had, <manual>/<procedure>: their addresses lead to its own'),
   aliases: z.array(z.strictObject({ text: z.string(), basis: Basis })),
   task: Link.nullable(),
   description: z.array(z.string()),

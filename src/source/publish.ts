@@ -132,6 +132,7 @@ function publishProcedure(
     number: procedure.number ?? null,
     url: href(procedurePath(procedure.ref)),
     audience: procedure.audience,
+    formerly: procedure.formerly ?? [],
     aliases: procedure.aliases,
     task: procedure.task ? link(procedure.task) : null,
     description: procedure.description,
