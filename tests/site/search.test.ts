@@ -256,3 +256,17 @@ test.describe('without JavaScript', () => {
     await expect(page).toHaveURL((url) => url.pathname.endsWith('/search/'));
   });
 });
+
+test('an index that the host cuts short is said so, and the lists to look through are there', async ({
+  page,
+}) => {
+  await page.route('**/pagefind/**', async (route) => {
+    const response = await route.fetch();
+    const body = await response.body();
+    await route.fulfill({ response, body: body.subarray(0, Math.floor(body.length / 2)) });
+  });
+  await page.goto(`./search/?q=${encodeURIComponent('สารบรรณ')}`);
+  await expect(page.locator('[data-found]')).toContainText('โหลดข้อมูลการค้นหาไม่สำเร็จ');
+  await expect(page.locator('[data-lists]')).toBeVisible();
+  await expect(page.locator('[data-search-result]')).toHaveCount(0);
+});
