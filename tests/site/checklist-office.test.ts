@@ -1,24 +1,19 @@
 // Site tests: checklists of the invented office, which has what the five manuals have not: decisions; built with an address.
-import path from 'node:path';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { qrPath } from '../../src/checklist/qr-path.ts';
 import { serve, type Site } from '../../src/commands/serve.ts';
-import { buildSite, root } from './build-site.ts';
+import { inventedOffice } from './build-site.ts';
 import { attribute, elements, readBuilt } from './built-site.ts';
 import { checklistScript } from './checklist-page.ts';
 
-// One build for all of them, which takes seconds.
+// The office is built first, which takes seconds.
 test.describe.configure({ mode: 'default', timeout: 120_000 });
 
-const out = path.join(root, '.build/test-checklist-office');
+let out: string;
 let site: Site;
 
 test.beforeAll(async () => {
-  const { status, printed } = buildSite(out, {
-    KHUMUE_OFFICE: 'tests/fixtures/office',
-    SITE_URL: 'https://khumue.example.go.th',
-  });
-  expect(status, printed).toBe(0);
+  out = inventedOffice();
   site = await serve(out, { port: 0 });
 });
 test.afterAll(async () => {

@@ -20,13 +20,15 @@ for (const colorScheme of ['light', 'dark'] as const) {
 }
 
 // A page decides by its width at load only on which side of 768 px it is; to the others it is resized.
-for (const widths of [
-  [360, 320],
-  [1440, 768],
-]) {
-  test(`no page scrolls sideways at ${widths.join(' and ')} px`, async ({ page }) => {
+for (const [widths, some] of [
+  [[360, 320], pages],
+  [[1440, 768], looked],
+] as const) {
+  test(`no page${some === pages ? '' : ' of any kind'} scrolls sideways at ${widths.join(' and ')} px`, async ({
+    page,
+  }) => {
     const wide: string[] = [];
-    for (const path of pages) {
+    for (const path of some) {
       for (const [time, width] of widths.entries()) {
         await page.setViewportSize({ width, height: 800 });
         if (time === 0) await page.goto(`.${path}`);

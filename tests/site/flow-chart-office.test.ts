@@ -1,20 +1,16 @@
 // Site tests: the flow charts of the invented office: decisions, loops, three actors, an editor's way, hostile labels.
-import path from 'node:path';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { serve, type Site } from '../../src/commands/serve.ts';
 import { violationsOn } from './axe.ts';
-import { buildSite, root } from './build-site.ts';
+import { inventedOffice } from './build-site.ts';
 
-// One build for all of them, which takes seconds.
+// The office is built first, which takes seconds.
 test.describe.configure({ mode: 'default', timeout: 120_000 });
 
 let site: Site;
 
 test.beforeAll(async () => {
-  const out = path.join(root, '.build/test-flow-chart-office');
-  const { status, printed } = buildSite(out, { KHUMUE_OFFICE: 'tests/fixtures/office' });
-  expect(status, printed).toBe(0);
-  site = await serve(out, { port: 0 });
+  site = await serve(inventedOffice(), { port: 0 });
 });
 test.afterAll(async () => {
   await site.close();

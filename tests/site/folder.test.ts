@@ -83,8 +83,13 @@ test('search finds, on its page and in the box of any page, and its results open
   await page.locator('[data-search-result] a', { hasText: 'งานสารบรรณ' }).first().click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('งานสารบรรณ');
 
-  await page.keyboard.press('/');
-  await page.keyboard.type('ลูกเสือ');
+  // The heading is there before the script that listens to the key.
+  const field = page.getByRole('combobox');
+  await expect(async () => {
+    await page.keyboard.press('/');
+    await expect(field).toBeFocused({ timeout: 2000 });
+  }).toPass();
+  await field.fill('ลูกเสือ');
   await page.getByRole('option').first().waitFor();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
+import { attribute, elements, readBuilt } from './built-site.ts';
 
 interface Query {
   readonly line: number;
@@ -56,15 +57,13 @@ test('every query of the set finds what it should, where it should, or nothing',
   expect(wrong).toEqual([]);
 });
 
-test('every address that the set expects is a page, and its anchor stands on it', async ({
-  page,
-}) => {
-  test.setTimeout(240_000);
+test('every address that the set expects is a page, and its anchor stands on it', () => {
+  const ids = new Map<string, Set<string | undefined>>();
   for (const address of new Set(queries.flatMap(({ wanted }) => wanted))) {
-    const response = await page.goto(`.${address}`);
-    // A second anchor on the same page is no new request.
-    expect(response?.status() ?? 200, address).toBe(200);
-    const anchor = /#(.+)$/.exec(address)?.[1];
-    if (anchor) await expect(page.locator(`[id="${anchor}"]`), address).toHaveCount(1);
+    const [page = '', anchor] = address.split('#');
+    const known =
+      ids.get(page) ?? new Set(elements(readBuilt(page)).map((one) => attribute(one, 'id')));
+    ids.set(page, known);
+    if (anchor) expect(known, address).toContain(anchor);
   }
 });
