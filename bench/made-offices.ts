@@ -1,9 +1,7 @@
 // Bench: a number of procedures → invented offices of a hundred procedures each, as files that pass the checks.
-import { stringify } from 'yaml';
 import type { OfficeFiles } from '../src/authoring/check-content.ts';
-import { parseContent, toContent } from '../src/authoring/parse-content.ts';
 import { toThaiDigits } from '../src/model/numeral.ts';
-import { manualPieces } from '../src/source/pieces.ts';
+import { itemId, madeOffice, mdx, yaml, type MadeFile } from '../tests/fixtures/made-office.ts';
 
 /** What an area office has about. */
 export const PER_OFFICE = 100;
@@ -53,51 +51,29 @@ const PLACES = [
   'ประจำปีงบประมาณ',
 ];
 
-interface File {
-  readonly path: string;
-  readonly text: string;
-}
-
 /** The same files every time. @param procedures a multiple of PER_OFFICE */
 export function madeOffices(procedures: number): OfficeFiles {
   const offices = Math.ceil(procedures / PER_OFFICE);
   const written = Array.from({ length: offices }, (_, i) => officeFiles(i)).flat();
-  const content = written.map(({ path, text }) => ({ path, shown: path, text }));
-  const parsed = toContent(parseContent(content).content);
-  return {
-    content,
-    // A seed is its manual's pieces, one a line.
-    seeds: parsed.manuals.map(({ id, data }) => ({
-      id: data.seed,
-      shown: `${data.seed}.txt`,
-      text: manualPieces(id, parsed)
-        .map(({ text }) => text)
-        .join('\n'),
-    })),
-    corrections: { shown: 'corrections.yaml', text: '[]\n' },
-    omissions: { shown: 'omissions.yaml', text: '[]\n' },
-  };
+  return madeOffice(written);
 }
 
-function officeFiles(office: number): File[] {
+function officeFiles(office: number): MadeFile[] {
   const id = `office-${letters(office)}`;
   return [
-    {
-      path: `offices/${id}.yaml`,
-      text: stringify({
-        name: `สำนักงานเขตสมมุติที่ ${thai(office + 1)}`,
-        short: `สมมุติ ${thai(office + 1)}`,
-        kind: 'area',
-        basis: 'editor',
-        units: [],
-        actors: [{ id: 'director', title: 'ผู้อำนวยการกลุ่ม' }],
-      }),
-    },
+    yaml(`offices/${id}.yaml`, {
+      name: `สำนักงานเขตสมมุติที่ ${thai(office + 1)}`,
+      short: `สมมุติ ${thai(office + 1)}`,
+      kind: 'area',
+      basis: 'editor',
+      units: [],
+      actors: [{ id: 'director', title: 'ผู้อำนวยการกลุ่ม' }],
+    }),
     ...Array.from({ length: MANUALS }, (_, m) => manualFiles(office, m)).flat(),
   ];
 }
 
-function manualFiles(office: number, number: number): File[] {
+function manualFiles(office: number, number: number): MadeFile[] {
   const id = `manual-${letters(office)}-${letters(number)}`;
   const title = `คู่มือกลุ่มงานที่ ${thai(number + 1)} เขตสมมุติที่ ${thai(office + 1)}`;
   const count = PER_OFFICE / MANUALS;
@@ -148,26 +124,10 @@ function procedure(all: number, own: number, office: number): unknown {
   };
 }
 
-function mdx(path: string, data: unknown): File {
-  return { path, text: `---\n${stringify(data, { lineWidth: 0 })}---\n` };
-}
-
 function thai(n: number): string {
   return toThaiDigits(String(n));
 }
 
 function letters(n: number): string {
   return n < 26 ? String.fromCharCode(97 + n) : letters(Math.floor(n / 26) - 1) + letters(n % 26);
-}
-
-/** Five characters, as the importer's random ones look. */
-function itemId(n: number): string {
-  const digits = 'abcdefghijkmnpqrstuvwxyz23456789';
-  let rest = n;
-  let text = '';
-  for (let i = 0; i < 4; i++) {
-    text = (digits[rest % digits.length] ?? 'a') + text;
-    rest = Math.floor(rest / digits.length);
-  }
-  return `q${text}`;
 }

@@ -15,7 +15,7 @@ import { newIds } from '../import/new-id.ts';
 import { questions, type NewKind, type Project } from '../import/questions.ts';
 import { DraftRefused, writeDraft } from '../import/write-draft.ts';
 import { knownProject } from './known-project.ts';
-import { findPlace, growSource, listPart, overlay, planEntry, seedOf } from './plan-entry.ts';
+import { findPlace, growSource, listPart, overlay, planEntry } from './plan-entry.ts';
 
 const KINDS: Readonly<Record<NewKind, string>> = {
   manual: 'คู่มือ มีหน้าปกและต้นฉบับของตนเอง',
@@ -47,12 +47,13 @@ export async function makeNew(
     entry,
     kind,
     answers,
+    known,
     files,
     folders,
     append,
     conversation,
   );
-  const { left } = planEntry(files, after);
+  const left = planEntry(files, after);
   write(files, after, folders);
   const said = [
     `สร้าง ${entry.id} แล้ว`,
@@ -93,6 +94,7 @@ async function laidOver(
   entry: NewEntry,
   kind: NewKind,
   answers: Answers,
+  known: Project,
   files: OfficeFiles,
   folders: OfficeFolders,
   append: boolean,
@@ -113,10 +115,10 @@ async function laidOver(
     };
   }
   const manual = answers.one('manual');
-  const seed = seedOf(manual, files) ?? '';
+  const seed = known.manuals.find(({ id }) => id === manual)?.seed ?? '';
   const { place, whole } = findPlace(
     entry,
-    { manual, after: answers.maybe('after') },
+    { manual, seed, after: answers.maybe('after') },
     files,
     folders.content,
   );

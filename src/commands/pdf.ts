@@ -8,7 +8,7 @@ import { printSheet } from '../paper/print-sheet.ts';
 import { sheets } from '../paper/sheets.ts';
 import { ensureChromium } from './chromium.ts';
 import { serve } from './serve.ts';
-import { isPrinted, swap } from './swap.ts';
+import { isPrinted, isReplaceable, swap } from './swap.ts';
 import { formatLeaks, namesForBuild } from './without-names.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -20,7 +20,7 @@ const site = path.join(root, '.build/pdf-site');
 process.exitCode = (await makePdfs()) ? 0 : 1;
 
 async function makePdfs(): Promise<boolean> {
-  if (!isPrinted(out)) {
+  if (!isReplaceable(out, isPrinted)) {
     console.error(
       `KHUMUE_PDF ชี้ไปที่ ${outName} ซึ่งมีไฟล์อื่นที่ไม่ใช่ PDF ที่สร้างไว้ จึงไม่เขียนทับ โปรดใช้โฟลเดอร์อื่น`,
     );

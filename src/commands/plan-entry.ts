@@ -9,16 +9,11 @@ import { lastPlace, placeAfter, placeInSource, type PartPlace } from '../import/
 import { DraftRefused } from '../import/write-draft.ts';
 import { readSeed } from '../source/reading.ts';
 
-/** An office's files with the new entry laid over them. */
-export interface Plan {
-  readonly files: OfficeFiles;
-  /** What is left for the author, as the checks say it. */
-  readonly left: readonly string[];
-}
-
 /** A part's manual, and where in it the author wants the part. */
 export interface PartOf {
   readonly manual: string;
+  /** The manual's seed. */
+  readonly seed: string;
   readonly after: string | undefined;
 }
 
@@ -34,13 +29,13 @@ const TO_FILL_IN: ReadonlySet<ProblemKind> = new Set([
 /** Whether the source holds all that the part says, and where the part belongs. */
 export function findPlace(
   entry: NewEntry,
-  { manual, after }: PartOf,
+  { manual, seed: id, after }: PartOf,
   files: OfficeFiles,
   folder: string,
 ): { place: PartPlace; whole: boolean } {
   const { content, corrections, omissions } = checkContent(overlay(files, entry, folder));
   const all = toContent(content);
-  const seed = files.seeds.find(({ id }) => id === seedOf(manual, files));
+  const seed = files.seeds.find((one) => one.id === id);
   const found = seed
     ? placeInSource(manual, entry.id, all, readSeed(seed, corrections, omissions).reading)
     : { place: lastPlace(manual, all), whole: false };
@@ -89,10 +84,6 @@ export function growSource(
   };
 }
 
-export function seedOf(manual: string, files: OfficeFiles): string | undefined {
-  return checkContent(files).content.manuals.find(({ id }) => id === manual)?.data.seed;
-}
-
 export function overlay(files: OfficeFiles, entry: NewEntry, folder: string): OfficeFiles {
   return {
     ...files,
@@ -104,10 +95,10 @@ export function overlay(files: OfficeFiles, entry: NewEntry, folder: string): Of
 }
 
 /**
- * What the checks find now that they did not find before.
+ * What the checks find now that they did not find before, as they say it: what is left for the author.
  * @throws DraftRefused where that is anything but words that the source does not hold yet.
  */
-export function planEntry(before: OfficeFiles, after: OfficeFiles): Plan {
+export function planEntry(before: OfficeFiles, after: OfficeFiles): string[] {
   const known = new Set(checkContent(before).problems.map(sameness));
   const fresh = checkContent(after).problems.filter((found) => !known.has(sameness(found)));
   const wrong = fresh.filter(({ kind }) => !TO_FILL_IN.has(kind));
@@ -117,7 +108,7 @@ export function planEntry(before: OfficeFiles, after: OfficeFiles): Plan {
         '\n',
       ),
     );
-  return { files: after, left: fresh.map(formatProblem) };
+  return fresh.map(formatProblem);
 }
 
 /** Lines move when a file grows: a problem is the same wherever it stands in its file. */

@@ -5,5 +5,6 @@ import { editorSchemas } from '../authoring/editor-schemas.ts';
 
 const folder = path.resolve(import.meta.dirname, '../../schemas');
 mkdirSync(folder, { recursive: true });
-for (const { name, text } of editorSchemas()) writeFileSync(path.join(folder, name), text);
-console.log(`เขียน schemas/ แล้ว ${String(editorSchemas().length)} แฟ้ม`);
+const schemas = editorSchemas();
+for (const { name, text } of schemas) writeFileSync(path.join(folder, name), text);
+console.log(`เขียน schemas/ แล้ว ${String(schemas.length)} แฟ้ม`);

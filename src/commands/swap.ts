@@ -2,19 +2,22 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 
-/** A mistyped setting must not replace somebody's folder. */
-export function isReplaceable(folder: string): boolean {
+/** A mistyped setting must not replace somebody's folder. `isOurs` tells by the names of what is in it. */
+export function isReplaceable(
+  folder: string,
+  isOurs: (names: readonly string[]) => boolean = isSite,
+): boolean {
   if (!existsSync(folder)) return true;
-  if (!statSync(folder).isDirectory()) return false;
-  const names = readdirSync(folder);
+  return statSync(folder).isDirectory() && isOurs(readdirSync(folder));
+}
+
+function isSite(names: readonly string[]): boolean {
   return names.length === 0 || names.includes('index.html') || names.includes('404.html');
 }
 
-/** The same of a folder of PDFs. */
-export function isPrinted(folder: string): boolean {
-  if (!existsSync(folder)) return true;
-  if (!statSync(folder).isDirectory()) return false;
-  return readdirSync(folder).every((name) => ['manuals', 'people'].includes(name));
+/** A folder of PDFs. */
+export function isPrinted(names: readonly string[]): boolean {
+  return names.every((name) => ['manuals', 'people'].includes(name));
 }
 
 /** Two renames: a reader sees the old site, for an instant nothing, then the new one; never a half. */

@@ -1,24 +1,11 @@
 // Stage: folder copy. Module scripts of the built site → one classic script that does the same.
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { build as esbuild, type BuildOptions, type Plugin } from 'esbuild';
-
-/** Vite's loader asks for modules ahead of their use, which a folder refuses; all of them are in the script already. */
-const noPreloading: Plugin = {
-  name: 'no-preloading',
-  setup: (build) => {
-    build.onLoad({ filter: /preload-helper\.[^/\\]+\.js$/ }, async ({ path: file }) => {
-      const exported = /export\s*\{\s*\w+ as (\w+)\s*\}/.exec(await readFile(file, 'utf8'))?.[1];
-      if (!exported) throw new Error(`${file}: not as Vite writes it`);
-      return { contents: `const load = (start) => start();\nexport { load as ${exported} };` };
-    });
-  },
-};
+import { build as esbuild, type BuildOptions } from 'esbuild';
 
 /** Modules of one page stay one script: what they share is there once, and runs once. */
 export function classicScript(modules: readonly string[], site: string): Promise<string> {
   const contents = modules.map((module) => `import ${JSON.stringify(`./${module}`)};`).join('\n');
-  return bundle({ stdin: { contents, resolveDir: site }, plugins: [noPreloading] });
+  return bundle({ stdin: { contents, resolveDir: site } });
 }
 
 /** What runs before it on every page (browser/shim.ts). */

@@ -19,7 +19,7 @@ type Ask = Question<Project>;
 
 const LONGEST_ANSWER = 4000;
 /** Line ends are white space here; of the other control characters none can be typed on purpose. */
-const CONTROL = /[\u0000-\u0008\u000E-\u001F\u007F-\u009F\uFFFD]/; // eslint-disable-line no-control-regex
+const CONTROL = /(?![\t-\r])[\p{Cc}\uFFFD]/u;
 
 /** A text in normal form, with single spaces. */
 export function readText(typed: string): string {
