@@ -13,6 +13,8 @@ const ASK = 'khumue:ask-problems';
 const TELL = 'khumue:problems';
 /** Editors write a file in several goes. */
 const QUIET_MS = 150;
+/** Astro keeps what it has read half a second later than the checks have it, on a busy machine more. */
+const REREAD_MS = 10_000;
 
 export function contentProblems(): AstroIntegration {
   let root = '';
@@ -31,12 +33,14 @@ export function contentProblems(): AstroIntegration {
         const read = (): string[] =>
           checkContent(readOffice(folders, root)).problems.map(formatProblem);
         let problems = read();
+        let changed = -Infinity;
 
         const { hot } = server.environments.client;
         hot.on(ASK, (_data, client) => client.send(TELL, problems));
         let wait: NodeJS.Timeout | undefined;
         const refresh = (path: string): void => {
           if (!watched.some((folder) => path.startsWith(folder + sep))) return;
+          changed = performance.now();
           clearTimeout(wait);
           wait = setTimeout(() => {
             problems = read();
@@ -51,7 +55,11 @@ export function contentProblems(): AstroIntegration {
         for (const event of ['add', 'change', 'unlink'] as const) server.watcher.on(event, refresh);
 
         server.middlewares.use((request, response, next) => {
-          if (wantsPage(request)) explainFailure(response, () => problems, base);
+          const explain = (): string | undefined =>
+            problems.length > 0 || performance.now() - changed < REREAD_MS
+              ? failurePage(problems, base)
+              : undefined;
+          if (wantsPage(request)) explainFailure(response, explain);
           next();
         });
       },
@@ -64,18 +72,22 @@ function wantsPage({ method, headers }: IncomingMessage): boolean {
 }
 
 /** A page that cannot be made of content with problems says which, in the place of a programmer's error. */
-function explainFailure(response: ServerResponse, problems: () => string[], base: string): void {
+function explainFailure(response: ServerResponse, explain: () => string | undefined): void {
   const writeHead = response.writeHead.bind(response);
   const end = response.end.bind(response);
   response.writeHead = (status: number, ...rest: []) => {
-    const found = problems();
-    if (status < 500 || found.length === 0) return writeHead(status, ...rest);
+    const page = status < 500 ? undefined : explain();
+    if (page === undefined) return writeHead(status, ...rest);
+    // The last that Astro asked for: once the answer is out, to tell every open page of the same in its own words.
+    const tellAll = response.listeners('close').at(-1);
+    if (tellAll) response.off('close', tellAll as () => void);
     response.write = () => true;
-    response.end = (() => end(failurePage(found, base))) as typeof response.end;
+    response.end = (() => end(page)) as typeof response.end;
     return writeHead(status, { 'Content-Type': 'text/html; charset=utf-8' });
   };
 }
 
+/** Without a problem: the content is mended, and the page comes as soon as Astro has read it. */
 export function failurePage(problems: readonly string[], base: string): string {
   const path = (rest: string): string => escape(base.replace(/\/$/, '') + rest);
   return `<!doctype html>
@@ -86,7 +98,7 @@ export function failurePage(problems: readonly string[], base: string): string {
 <script type="module" src="${path('/@vite/client')}"></script>
 <script type="module" src="${path(ELEMENT)}"></script>
 <main class="content-problems">
-<h1>แสดงหน้านี้ไม่ได้ เพราะเนื้อหามีปัญหา ${String(problems.length)} ข้อ</h1>
+<h1>${problems.length === 0 ? 'แก้แล้ว กำลังทำหน้านี้ใหม่' : `แสดงหน้านี้ไม่ได้ เพราะเนื้อหามีปัญหา ${String(problems.length)} ข้อ`}</h1>
 <ol>${problems.map((line) => `<li>${escape(line)}</li>`).join('')}</ol>
 <p>แก้แฟ้มแล้วบันทึก หน้านี้จะแสดงเอง</p>
 </main>

@@ -12,12 +12,14 @@ banner.setAttribute('aria-label', 'ปัญหาของเนื้อหา
 // What a reader of the screen hears when the list changes.
 banner.setAttribute('aria-live', 'polite');
 
+/** Until Astro has read what was mended. */
+const AGAIN_MS = 300;
 let known: readonly string[] = [];
 hot?.on('khumue:problems', (problems: readonly string[]) => {
   known = problems;
   // The page that says why there is no page: with each change there may be one.
   if (failed) {
-    if (problems.length === 0) location.reload();
+    if (problems.length === 0) setTimeout(() => location.reload(), AGAIN_MS);
     else document.querySelector('ol')?.replaceChildren(...problems.map(entry));
     return;
   }
