@@ -1,0 +1,24 @@
+// Site tests: a page of each kind that readers come to, as Lighthouse sees it on a phone: 100 for all but speed.
+// Speed is no test: `npm run bench:lighthouse`.
+import { expect, test } from '@playwright/test';
+import { audited } from './lighthouse.ts';
+
+const PAGES = [
+  '',
+  'manuals/uttaradit-2-policy-planning/',
+  'manuals/uttaradit-2-policy-planning/saraban/',
+  'people/boonjan/',
+  'search/',
+];
+
+test('Lighthouse takes nothing off for accessibility, best practices and findability', async ({
+  baseURL,
+}) => {
+  const found = await audited(
+    PAGES.map((at) => new URL(at, baseURL).href),
+    ['accessibility', 'best-practices', 'seo'],
+    process.env.CHROMIUM_PATH,
+  );
+  const full = { accessibility: 100, 'best-practices': 100, seo: 100 };
+  expect(found).toEqual(found.map(({ url }) => ({ url, scores: full, lost: [] })));
+});
