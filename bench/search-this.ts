@@ -1,10 +1,11 @@
 // Bench: search, in the browser. This site's search, as its page shows it: weak hits are left out.
 import { searchEngine } from '../src/search/engine.ts';
 import { fileLoader } from '../src/search/load-file.ts';
+import { openIndex } from '../src/search/open-index.ts';
 import type { Ask } from './search-corpus.ts';
 
 export async function open(files: string): Promise<Ask> {
-  const engine = searchEngine(fileLoader(files));
+  const engine = searchEngine(() => openIndex(fileLoader(files)));
   const { pages } = await engine.catalogue();
   return async (query) => {
     const { exact, people, meant, similar } = await engine.ask(query);

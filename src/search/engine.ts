@@ -1,23 +1,17 @@
 // Stage: search, in the browser. A question → pages in three tries: as asked, similar, with its slips mended.
-import {
-  CATALOGUE_FILE,
-  unpackCatalogue,
-  type Catalogue,
-  type CataloguePage,
-} from './catalogue.ts';
+import type { Catalogue, CataloguePage } from './catalogue.ts';
 import { runCutter, wordCutter, type CutWords } from './cut-words.ts';
 import { asTyped, exactHits, otherSpellings, type Means } from './exact.ts';
 import { ranked, type Hit } from './hit.ts';
 import { mendedOnce } from './one-slip.ts';
-import { SIGNATURE } from './pagefind-format.ts';
+import { once } from './once.ts';
+import type { OpenIndex } from './open-index.ts';
 import { findPeople, type NameMatch } from './people.ts';
 import { readQuestion, wantedKinds, type Question } from './question.ts';
 import type { Kind } from './search-page.ts';
 import { namedHits, similarHits } from './similar.ts';
 import { corrector, type Correct } from './spelling.ts';
-import { termIndex, type LoadFile } from './term-index.ts';
 import { unitsIn } from './units.ts';
-import { unpackWords, WORDS_FILE } from './word-list.ts';
 
 /** Other words that were searched for, and what was found with them. */
 export interface Reading {
@@ -65,46 +59,21 @@ interface AllMeans extends Means {
   readonly lines: Engine['lines'];
 }
 
-export function searchEngine(load: LoadFile): Engine {
-  const once = <T>(make: () => Promise<T>): (() => Promise<T>) => {
-    let made: Promise<T> | undefined;
-    return () => {
-      made ??= make().catch((error: unknown) => {
-        made = undefined;
-        throw error;
-      });
-      return made;
-    };
-  };
-  const text = async (path: string): Promise<string> => new TextDecoder().decode(await load(path));
-  const ready = once(async () => {
-    const catalogue = unpackCatalogue(await text(CATALOGUE_FILE));
-    return { catalogue, index: termIndex(catalogue.chunks, load) };
-  });
+/** @param open called when something is first asked, and again where that failed */
+export function searchEngine(open: () => Promise<OpenIndex>): Engine {
+  const ready = once(open);
   const words = once(async (): Promise<Words> => {
-    const list = unpackWords(await text(WORDS_FILE));
+    const list = await (await ready()).words();
     const cut = runCutter(list);
     return { cut: wordCutter(cut), correct: corrector(list, cut) };
   });
-  const fragments = new Map<string, Promise<readonly string[]>>();
-  const lines: Engine['lines'] = (page) => {
-    const known = fragments.get(page.hash);
-    if (known) return known;
-    const loading = text(`fragment/${page.hash}.pf_fragment`).then((fragment) => {
-      const { content } = JSON.parse(fragment.slice(SIGNATURE.length)) as { content: string };
-      return content.split('\n');
-    });
-    fragments.set(page.hash, loading);
-    loading.catch(() => fragments.delete(page.hash));
-    return loading;
-  };
-
   return {
     catalogue: async () => (await ready()).catalogue,
     async ask(typed, { typing = false } = {}) {
-      return answer(readQuestion(typed), { ...(await ready()), words, lines, typing });
+      const { catalogue, index, lines } = await ready();
+      return answer(readQuestion(typed), { catalogue, index, words, lines, typing });
     },
-    lines,
+    lines: async (page) => (await ready()).lines(page),
   };
 }
 

@@ -5,6 +5,7 @@ import type { Hit } from '../../search/hit.ts';
 import { element, markedNodes, type ToHref } from '../../search/hit-dom.ts';
 import { hitView } from '../../search/hit-view.ts';
 import { fileLoader } from '../../search/load-file.ts';
+import { openIndex } from '../../search/open-index.ts';
 import { thaiNodes } from '../../thai/thai-nodes.ts';
 
 export interface Options {
@@ -25,7 +26,7 @@ interface Group {
 
 /** @param base the site's base path, with its slash at the end */
 export function optionFinder(base: string): (typed: string) => Promise<Options> {
-  const engine = searchEngine(fileLoader(`${base}pagefind/`));
+  const engine = searchEngine(() => openIndex(fileLoader(`${base}pagefind/`)));
   const toHref: ToHref = (path) => base.replace(/\/$/, '') + path;
   return async (typed) => {
     const answer = await engine.ask(typed, { typing: true });

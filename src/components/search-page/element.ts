@@ -1,19 +1,21 @@
 // Stage: search page, in the browser. <search-page>: box, filters and address ↔ results. Nothing of the search is loaded before it is used.
 import type { Asked } from '../../search/address.ts';
 import type { Facet } from '../../search/facets.ts';
+import { once } from '../../search/once.ts';
 import type { Kind } from '../../search/search-page.ts';
 import type { Shown } from './results.ts';
 
 /** The search itself, in files of its own. */
 const load = once(async () => {
-  const [engine, facets, address, results, files] = await Promise.all([
+  const [engine, index, facets, address, results, files] = await Promise.all([
     import('../../search/engine.ts'),
+    import('../../search/open-index.ts'),
     import('../../search/facets.ts'),
     import('../../search/address.ts'),
     import('./results.ts'),
     import('../../search/load-file.ts'),
   ]);
-  return { ...engine, ...facets, ...address, ...results, ...files };
+  return { ...engine, ...index, ...facets, ...address, ...results, ...files };
 });
 
 const PAUSE_MS = 120;
@@ -95,7 +97,9 @@ class SearchPage extends HTMLElement {
     search: Awaited<ReturnType<typeof load>>,
   ): Promise<{ nodes: Node[]; found: string; chosen: number; nothing: boolean }> {
     const base = this.dataset['base'] ?? '/';
-    this.#engine ??= search.searchEngine(search.fileLoader(`${base}pagefind/`));
+    this.#engine ??= search.searchEngine(() =>
+      search.openIndex(search.fileLoader(`${base}pagefind/`)),
+    );
     const engine = this.#engine;
     const shown: Shown = {
       engine,
@@ -186,18 +190,6 @@ class SearchPage extends HTMLElement {
     const template = this.querySelector<HTMLTemplateElement>(`template[data-icon=${kind}]`);
     return template?.content.cloneNode(true) ?? document.createTextNode('');
   }
-}
-
-/** Made when first asked for; a failure is not kept. */
-function once<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | undefined;
-  return () => {
-    made ??= make().catch((error: unknown) => {
-      made = undefined;
-      throw error;
-    });
-    return made;
-  };
 }
 
 customElements.define('search-page', SearchPage);

@@ -6,6 +6,7 @@ import { officeFolders, readOffice } from '../../../src/authoring/read-office.ts
 import { buildLibrary, type Library } from '../../../src/model/library.ts';
 import type { IndexFiles } from '../../../src/search/build-index.ts';
 import { searchEngine, type Engine } from '../../../src/search/engine.ts';
+import { openIndex, type OpenIndex } from '../../../src/search/open-index.ts';
 
 export function ownLibrary(): Library {
   return buildLibrary(toContent(checkContent(readOffice(officeFolders({}))).content));
@@ -17,7 +18,11 @@ export function fixtureLibrary(): Library {
 }
 
 export function engineOver(files: Pick<IndexFiles, 'get'>): Engine {
-  return searchEngine((path) => {
+  return searchEngine(() => openOver(files));
+}
+
+export function openOver(files: Pick<IndexFiles, 'get'>): Promise<OpenIndex> {
+  return openIndex((path) => {
     const bytes = files.get(path);
     if (!bytes) return Promise.reject(new Error(`no file ${path}`));
     return Promise.resolve(bytes[0] === 0x1f ? gunzipSync(bytes) : bytes);
