@@ -6,7 +6,7 @@ import { normalise } from './normalise.ts';
 import type { NameMatch } from './people.ts';
 import { folded } from './printed.ts';
 import type { TermIndex } from './term-index.ts';
-import { unitsIn, type Unit } from './units.ts';
+import { groupsOf, unitsIn, type Unit } from './units.ts';
 
 /** What every try looks in. */
 export interface Means {
@@ -63,17 +63,6 @@ export async function exactHits(
     add(page, each.flat(), together ? IN_ONE_PART : ANYWHERE);
   }
   return hits;
-}
-
-/** Units between which nothing but letters of one script stands, and numbers: คำสั่ง218 are two. */
-export function groupsOf(units: readonly Unit[]): Unit[][] {
-  const groups: Unit[][] = [];
-  for (const unit of units) {
-    const group = groups.at(-1);
-    if (!group || unit.first || group[0]?.kind !== unit.kind) groups.push([unit]);
-    else group.push(unit);
-  }
-  return groups;
 }
 
 /** A unit alone says nothing, but a number does. */

@@ -1,6 +1,6 @@
 // Stage: search, in the browser. The second try: words → the pages that hold enough of them.
 import type { CataloguePage } from './catalogue.ts';
-import { groupsOf, type Means } from './exact.ts';
+import type { Means } from './exact.ts';
 import type { Hit } from './hit.ts';
 import {
   chains,
@@ -14,7 +14,7 @@ import {
 } from './match.ts';
 import type { CutWords } from './cut-words.ts';
 import type { TermIndex } from './term-index.ts';
-import { unitsIn, type Unit } from './units.ts';
+import { groupsOf, unitsIn, type Unit } from './units.ts';
 
 /**
  * What makes a page similar, by the length of the query: the share of its mass that the page holds in

@@ -38,3 +38,14 @@ export function unitsIn(normalised: string): (Unit & { readonly at: number })[] 
 export function unitsOf(text: string): readonly Unit[] {
   return unitsIn(normalise(text));
 }
+
+/** Units between which nothing but letters of one script stands, and numbers: คำสั่ง218 are two. */
+export function groupsOf(units: readonly Unit[]): Unit[][] {
+  const groups: Unit[][] = [];
+  for (const unit of units) {
+    const group = groups.at(-1);
+    if (!group || unit.first || group[0]?.kind !== unit.kind) groups.push([unit]);
+    else group.push(unit);
+  }
+  return groups;
+}
