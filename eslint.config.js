@@ -24,13 +24,24 @@ const BELOW = {
   checklist: DOMAIN,
   chart: DOMAIN,
   search: DOMAIN,
+  directory: ['search', ...DOMAIN],
+  portal: ['directory', 'components', 'search', 'styles', ...DOMAIN],
   authoring: ['source', ...DOMAIN],
   import: ['source', ...DOMAIN],
   'content.config.ts': ['authoring', 'source', ...DOMAIN],
   components: [...DERIVED, 'offline', 'styles'],
   layouts: ['components', 'hosting', 'sharing', 'offline', ...DERIVED, 'styles'],
   pages: ['layouts', 'components', 'authoring', 'sharing', 'offline', ...DERIVED, 'styles'],
-  commands: ['authoring', 'import', 'hosting', 'folder', 'paper', ...DERIVED, 'styles'],
+  commands: [
+    'authoring',
+    'directory',
+    'import',
+    'hosting',
+    'folder',
+    'paper',
+    ...DERIVED,
+    'styles',
+  ],
 };
 
 const zones = Object.entries(BELOW).map(([layer, below]) => ({
@@ -85,6 +96,7 @@ export default defineConfig(
     ignores: [
       'dist/',
       'dist-folder/',
+      'dist-portal/',
       '.astro/',
       '.build/',
       '.cache/',

@@ -5,7 +5,12 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import compression from 'compression';
 import sirv from 'sirv';
-import { securityHeaders } from '../hosting/security-headers.ts';
+import {
+  OPEN_FOLDERS,
+  OPEN_HEADER,
+  securityHeaders,
+  type SecurityHeaders,
+} from '../hosting/security-headers.ts';
 
 export interface Site {
   /** Address of the front page; ends in a slash. */
@@ -20,6 +25,8 @@ export interface ServeOptions {
   base?: string;
   /** Listens on this address instead of the machine's own two. */
   host?: string | undefined;
+  /** Other than a site's: those of a portal. */
+  headers?: SecurityHeaders;
 }
 
 // Thai text without a charset is read as windows-874 or Latin by some browsers.
@@ -45,7 +52,7 @@ export class PortTaken extends Error {
 
 export async function serve(folder: string, options: ServeOptions): Promise<Site> {
   const base = basePath(options.base);
-  const answer = respond(path.resolve(folder), base);
+  const answer = respond(path.resolve(folder), base, options.headers ?? securityHeaders);
   const hosts = options.host ? [options.host] : ['127.0.0.1', '::1'];
 
   const servers: Server[] = [];
@@ -79,7 +86,7 @@ export function basePath(written: string | undefined): string {
   return name ? `/${name}/` : '/';
 }
 
-function respond(folder: string, base: string) {
+function respond(folder: string, base: string, headers: SecurityHeaders) {
   // `dev` reads the disk on each request: a build that swaps the folder shows at once.
   const files = sirv(folder, {
     dev: true,
@@ -94,10 +101,12 @@ function respond(folder: string, base: string) {
   const packed = compression();
 
   const answer = (request: IncomingMessage, response: ServerResponse): void => {
-    for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
 
     const { pathname, query } = split(request.url ?? '/');
     const inside = withinBase(pathname, base);
+    if (OPEN_FOLDERS.some((folder) => inside?.startsWith(`/${folder}`)))
+      response.setHeader(...OPEN_HEADER);
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405, { Allow: 'GET, HEAD' }).end();
     } else if (inside === undefined) {

@@ -129,7 +129,7 @@ function holds(name: readonly Unit[], word: readonly Unit[]): boolean {
   return name.some((_, from) =>
     word.every((unit, i) => {
       const own = name[from + i];
-      if (!own || own.kind !== unit.kind) return false;
+      if (own?.kind !== unit.kind) return false;
       const begun = i === word.length - 1 && unit.kind !== 'number';
       return begun ? own.text.startsWith(unit.text) : own.text === unit.text;
     }),

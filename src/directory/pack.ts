@@ -75,8 +75,8 @@ export function packDirectory(entries: readonly Entry[]): ReadonlyMap<string, st
   const shards = Math.max(1, Math.ceil(total / SHARD_SIZE));
 
   const files = Array.from({ length: shards }, () => ({
-    keys: {} as Record<string, readonly [number, readonly number[]]>,
-    entries: {} as Record<string, PackedEntry>,
+    keys: {},
+    entries: {},
   }));
   for (const [key, numbers] of [...filed].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const file = files[shardOf(key, shards)];
@@ -98,7 +98,7 @@ export function packDirectory(entries: readonly Entry[]): ReadonlyMap<string, st
     1,
     Math.ceil(places.reduce((sum, each) => sum + JSON.stringify(each).length, 0) / MORE_SIZE),
   );
-  const rest = Array.from({ length: more }, () => ({}) as Record<string, readonly PackedPlace[]>);
+  const rest = Array.from({ length: more }, () => ({}));
   for (const { number, places: all } of places) {
     const file = rest[number % more];
     if (file) file[String(number)] = all;

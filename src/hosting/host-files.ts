@@ -1,31 +1,42 @@
 // Stage: hosting. The security headers and the site's base path → the files by which hosts send them.
 import { apacheRedirects, redirectsFile, type Moved } from './redirects.ts';
-import { securityHeaders } from './security-headers.ts';
+import {
+  OPEN_FOLDERS,
+  OPEN_HEADER,
+  securityHeaders,
+  type SecurityHeaders,
+} from './security-headers.ts';
 
 /** Named after their content: what is fetched once is right for ever. Everything else is asked for again. */
 const LASTING = '_astro/';
 const LASTING_CACHE = 'public, max-age=31536000, immutable';
 
-const headers = Object.entries(securityHeaders);
+/** A part of a regular expression. */
+const OPEN = `(${OPEN_FOLDERS.join('|')})`;
 
 /** What goes with the built site to every host; a host ignores the files of others. @param base ends in a slash */
-export function hostFiles(base: string, moved: readonly Moved[] = []): ReadonlyMap<string, string> {
+export function hostFiles(
+  base: string,
+  moved: readonly Moved[] = [],
+  headers: SecurityHeaders = securityHeaders,
+): ReadonlyMap<string, string> {
   return new Map([
-    ['_headers', headersFile(base)],
+    ['_headers', headersFile(base, headers)],
     ...(moved.length > 0 ? [['_redirects', redirectsFile(moved, base)] as const] : []),
-    ['.htaccess', apacheFile(base) + apacheRedirects(moved, base)],
+    ['.htaccess', apacheFile(base, headers) + apacheRedirects(moved, base)],
     // Without it GitHub Pages leaves out _astro/.
     ['.nojekyll', ''],
   ]);
 }
 
 /** Netlify, Cloudflare Pages and others that read `_headers`. */
-export function headersFile(base: string): string {
+export function headersFile(base: string, headers: SecurityHeaders = securityHeaders): string {
   const lines = (entries: readonly (readonly [string, string])[]): string[] =>
     entries.map(([name, value]) => `  ${name}: ${value}`);
   return [
     `${base}*`,
-    ...lines(headers),
+    ...lines(Object.entries(headers)),
+    ...OPEN_FOLDERS.flatMap((folder) => [`${base}${folder}*`, ...lines([OPEN_HEADER])]),
     `${base}${LASTING}*`,
     ...lines([['Cache-Control', LASTING_CACHE]]),
     '',
@@ -33,7 +44,7 @@ export function headersFile(base: string): string {
 }
 
 /** Apache 2.4, in the folder of the site; the server has to allow it (AllowOverride FileInfo Indexes). */
-export function apacheFile(base: string): string {
+export function apacheFile(base: string, headers: SecurityHeaders = securityHeaders): string {
   return `# Apache 2.4: needs mod_headers, and AllowOverride FileInfo Indexes for this folder.
 DirectoryIndex index.html
 ErrorDocument 404 ${base}404.html
@@ -44,7 +55,12 @@ AddType font/woff2 .woff2
 AddCharset utf-8 .html .css .js .json .csv .txt .mmd .svg .webmanifest
 
 <IfModule mod_headers.c>
-${headers.map(([name, value]) => `  Header always set ${name} "${value}"`).join('\n')}
+${Object.entries(headers)
+  .map(([name, value]) => `  Header always set ${name} "${value}"`)
+  .join('\n')}
+  <If "%{REQUEST_URI} =~ m#^${base}${OPEN}#">
+    Header set ${OPEN_HEADER.join(' "')}"
+  </If>
   Header set Cache-Control "no-cache"
   <If "%{REQUEST_URI} =~ m#^${base}${LASTING}#">
     Header set Cache-Control "${LASTING_CACHE}"
@@ -75,6 +91,12 @@ map $uri $khumue_cache {
     ~^${base}${LASTING} "${LASTING_CACHE}";
 }
 
+# An empty header is not sent.
+map $uri $khumue_open {
+    default "";
+    ~^${base}${OPEN} "${OPEN_HEADER[1]}";
+}
+
 server {
     listen ${listen};
     server_name ${serverName};
@@ -100,7 +122,10 @@ server {
                text/javascript text/plain;
 
     # An add_header in a location would drop all of these there: keep them together here.
-${headers.map(([name, value]) => `    add_header ${name} "${value}" always;`).join('\n')}
+${Object.entries(securityHeaders)
+  .map(([name, value]) => `    add_header ${name} "${value}" always;`)
+  .join('\n')}
+    add_header ${OPEN_HEADER[0]} $khumue_open always;
     add_header Cache-Control $khumue_cache always;
 
     error_page 404 ${base}404.html;

@@ -62,7 +62,7 @@ export function hitElement(
   return item;
 }
 
-export function kindLine(view: HitView): HTMLElement {
+export function kindLine(view: Pick<HitView, 'kindLabel' | 'place'>): HTMLElement {
   const line = element('p', 'kind', element('b', '', view.kindLabel));
   if (view.place) line.append(element('span', '', ...thaiNodes(view.place)));
   return line;

@@ -1,10 +1,14 @@
 // Stage: search, in the browser. The index folder's address → a loader of its files.
 import type { LoadFile } from './term-index.ts';
 
-/** @param folder ends in a slash; under the site's base path */
-export function fileLoader(folder: string): LoadFile {
+/**
+ * @param folder ends in a slash; under the site's base path
+ * @param patience milliseconds after which a file that has not come whole is given up
+ */
+export function fileLoader(folder: string, patience?: number): LoadFile {
   return async (path) => {
-    const answer = await fetch(folder + path);
+    const signal = patience === undefined ? {} : { signal: AbortSignal.timeout(patience) };
+    const answer = await fetch(folder + path, signal);
     if (!answer.ok || !answer.body)
       throw new Error(`search: ${String(answer.status)} for ${folder}${path}`);
     const bytes = new Uint8Array(await answer.arrayBuffer());

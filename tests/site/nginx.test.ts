@@ -106,6 +106,19 @@ test('every kind of file, and an address that leads nowhere, comes with every se
   }
 });
 
+test('any site may read the data and the index, as from our own server, and nothing else', async () => {
+  for (const [at, origin] of [
+    ['data/manuals.json', '*'],
+    ['pagefind/catalogue.json', '*'],
+    ['', null],
+    ['manuals/', null],
+  ] as const)
+    for (const from of [url, ours.url]) {
+      const { headers } = await fetch(from + at);
+      expect(headers.get('access-control-allow-origin'), from + at).toBe(origin);
+    }
+});
+
 test('every kind of file has the type that our own server gives it, Thai text its charset', async () => {
   const plain = (type: string | null): string => (type ?? '').toLowerCase().replace(/\s/g, '');
   for (const at of oneOfEach()) {

@@ -36,13 +36,6 @@ test('under a sub-path the offline copy works as at the root, and leaves the res
   await context.close();
 });
 
-test('an office whose notes files hold nothing but comments builds, as its check says', () => {
-  const out = path.join(root, '.build/test-no-notes');
-  const { status, printed } = buildSite(out, { KHUMUE_OFFICE: 'tests/fixtures/no-notes' });
-  expect(status, printed).toBe(0);
-  expect(readBuilt('/corrections/', out)).toContain('ไม่พบคำที่ต้องแก้');
-});
-
 test('another office builds from its own folder, also after that has moved, and nothing of these manuals is in it', () => {
   const out = path.join(root, '.build/test-office');
   const first = path.join(root, '.build/test-office-before');

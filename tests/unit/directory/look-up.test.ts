@@ -138,7 +138,10 @@ function offices(count: number): PublishedNames[] {
 test('first look-ups over 20,000 procedures load hardly more than over 1,000, in a few requests', async () => {
   const sums = { small: 0, large: 0 };
   const queries = ['เรื่องที่ 17', 'งานรับนักเรียนประจำปีงบประมาณ เรื่องที่ 808', ...WORK, ...OF];
-  const [small, large] = [packDirectory(directoryEntries(offices(10))), packDirectory(directoryEntries(offices(200)))];
+  const [small, large] = [
+    packDirectory(directoryEntries(offices(10))),
+    packDirectory(directoryEntries(offices(200))),
+  ];
   for (const typed of queries) {
     const [few, many] = [overFiles(small), overFiles(large)];
     await few.ask(typed);

@@ -33,6 +33,20 @@ test('the Apache file sends every security header, on errors as well', () => {
   assert.deepEqual(Object.fromEntries(sent), securityHeaders);
 });
 
+test('the files for hosts open the data and the index to other sites, and nothing else', () => {
+  const open = [
+    ...written('_headers', '/khumue/').matchAll(/^(\/\S+)\n {2}Access-Control-Allow-Origin: \*$/gm),
+  ];
+  assert.deepEqual(
+    open.map(([, address]) => address),
+    ['/khumue/data/*', '/khumue/pagefind/*'],
+  );
+  assert.match(
+    written('.htaccess', '/khumue/'),
+    /<If "%\{REQUEST_URI\} =~ m#\^\/khumue\/\(data\/\|pagefind\/\)#">\n {4}Header set Access-Control-Allow-Origin "\*"/,
+  );
+});
+
 test('under a base path the files speak of addresses below it', () => {
   assert.match(written('_headers', '/khumue/'), /^\/khumue\/\*\n[^]*\n\/khumue\/_astro\/\*\n/);
   assert.match(written('.htaccess', '/khumue/'), /^ErrorDocument 404 \/khumue\/404\.html$/m);
@@ -60,4 +74,33 @@ test('the workflow builds for the address that GitHub Pages gives, and publishes
   const upload = steps.find(({ uses }) => uses?.startsWith('actions/upload-pages-artifact@'));
   assert.deepEqual(upload?.with, { path: 'dist' });
   assert.ok(jobs['publish']?.steps.some(({ uses }) => uses?.startsWith('actions/deploy-pages@')));
+});
+
+test('the portal’s workflow builds each office on a machine of its own, below the portal’s address, and joins them', () => {
+  interface Job {
+    needs?: string | string[];
+    strategy?: { matrix: unknown };
+    steps: {
+      id?: string;
+      run?: string;
+      uses?: string;
+      env?: Record<string, string>;
+      with?: Record<string, string>;
+    }[];
+  }
+  const { jobs } = parse(read('.github/workflows/portal.yml')) as { jobs: Record<string, Job> };
+  const { list, office, portal } = jobs;
+  assert.ok(list?.steps.some(({ run }) => run?.includes('build:portal -- portal.yaml --list')));
+  assert.deepEqual(office?.strategy?.matrix, {
+    office: '${{ fromJSON(needs.list.outputs.offices) }}',
+  });
+  const build = office.steps.find(({ run }) => run === 'npm run build');
+  assert.equal(build?.env?.['KHUMUE_OFFICE'], '${{ matrix.office.folder }}');
+  assert.equal(build.env['BASE_PATH'], '${{ needs.list.outputs.base }}/${{ matrix.office.id }}');
+  const upload = office.steps.find(({ uses }) => uses?.startsWith('actions/upload-artifact@'));
+  assert.equal(upload?.with?.['path'], build.env['KHUMUE_OUT']);
+  const joined = portal?.steps.find(({ run }) => run === 'npm run build:portal -- portal.yaml');
+  const download = portal?.steps.find(({ uses }) => uses?.startsWith('actions/download-artifact@'));
+  assert.equal(joined?.env?.['KHUMUE_SITES'], download?.with?.['path']);
+  assert.equal(joined?.env?.['BASE_PATH'], '${{ needs.list.outputs.base }}');
 });

@@ -1,0 +1,124 @@
+// npm run build:portal: an office of the list -> what it publishes, and the folder of its site where that is built here.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { PortalOffice } from '../authoring/portal-file.ts';
+import { Published } from '../model/published.ts';
+
+/** What is known of an office. */
+export interface OfficeRead {
+  readonly data: ReturnType<(typeof Published)['parse']> | undefined;
+  /** The built site, where it is part of the portal. */
+  readonly site?: string;
+  /** ISO date of an older copy that stands in for what could not be read; '' where there is none. */
+  readonly silentSince?: string;
+}
+
+export interface Place {
+  /** The project's folder. */
+  readonly root: string;
+  /** Where sites, and copies of what other sites publish, are kept between builds. */
+  readonly work: string;
+  /** The portal's base path; ends in a slash. */
+  readonly base: string;
+  /** Sites that were built before, a folder an office, for example on other machines. */
+  readonly built: string | undefined;
+}
+
+/** A site that says nothing for so long is left out. */
+const ANSWER_MS = 20_000;
+
+/** Undefined where the office's own site could not be built; the reason has been printed. */
+export async function readOfficeSite(
+  { id, from }: PortalOffice,
+  place: Place,
+): Promise<OfficeRead | undefined> {
+  if ('site' in from) return asked(id, from.site, place.work);
+  const given = place.built && path.join(place.built, id);
+  if (given && existsSync(given)) return published(given);
+  return builtHere(id, from.folder, place);
+}
+
+/** The office's site, made anew only where its content or the code has changed. */
+function builtHere(
+  id: string,
+  folder: string,
+  { root, work, base }: Place,
+): OfficeRead | undefined {
+  const site = path.join(work, 'sites', id);
+  const keyFile = `${site}.key`;
+  const { SITE_URL, KHUMUE_NAMES } = process.env;
+  const content = ['content', 'seeds'].map((name) => path.join(folder, name));
+  const key = JSON.stringify([base, SITE_URL, KHUMUE_NAMES, codeKey(root), filesKey(content)]);
+  if (existsSync(site) && existsSync(keyFile) && readFileSync(keyFile, 'utf8') === key) {
+    console.log(`${id}: ไม่มีอะไรเปลี่ยน ใช้เว็บไซต์ที่สร้างไว้`);
+    return published(site);
+  }
+  console.log(`${id}: กำลังสร้าง`);
+  rmSync(keyFile, { force: true });
+  const built = spawnSync(process.execPath, [path.join(import.meta.dirname, 'build.ts')], {
+    cwd: root,
+    env: { ...process.env, KHUMUE_OFFICE: folder, KHUMUE_OUT: site, BASE_PATH: base + id },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  if (built.status !== 0) return undefined;
+  writeFileSync(keyFile, key);
+  return published(site);
+}
+
+function published(site: string): OfficeRead {
+  const text = readFileSync(path.join(site, 'data/manuals.json'), 'utf8');
+  return { data: Published.parse(JSON.parse(text)), site };
+}
+
+/** What a site elsewhere publishes; where it does not answer, what it published last. */
+async function asked(id: string, site: string, work: string): Promise<OfficeRead> {
+  const copy = path.join(work, `${id}.json`);
+  const address = `${site}data/manuals.json`;
+  try {
+    const answer = await fetch(address, { signal: AbortSignal.timeout(ANSWER_MS) });
+    if (!answer.ok) throw new Error(`รหัส ${String(answer.status)}`);
+    const data = Published.parse(await answer.json());
+    writeFileSync(copy, JSON.stringify(data));
+    console.log(`${id}: อ่านจาก ${site} แล้ว`);
+    return { data };
+  } catch (error) {
+    const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
+    const known = existsSync(copy);
+    console.warn(
+      `${id}: อ่าน ${address} ไม่ได้ (${reason}) ${known ? 'ใช้ข้อมูลที่อ่านไว้ครั้งก่อน' : 'แสดงเพียงที่อยู่เว็บ'}`,
+    );
+    if (!known) return { data: undefined, silentSince: '' };
+    return {
+      data: Published.parse(JSON.parse(readFileSync(copy, 'utf8'))),
+      silentSince: statSync(copy).mtime.toISOString().slice(0, 10),
+    };
+  }
+}
+
+/** Found once a run. */
+let knownCode: string | undefined;
+
+/** What a site is made by, content aside. */
+function codeKey(root: string): string {
+  const parts = ['src', 'public', 'astro.config.mjs', 'package-lock.json'];
+  knownCode ??= filesKey(
+    parts.map((name) => path.join(root, name)),
+    path.join(root, 'src/content'),
+  );
+  return knownCode;
+}
+
+function filesKey(parts: readonly string[], but = ''): string {
+  const sum = createHash('sha256');
+  const add = (file: string, name: string): void => {
+    if (file === but || !existsSync(file)) return;
+    if (statSync(file).isDirectory())
+      for (const inside of readdirSync(file).sort())
+        add(path.join(file, inside), `${name}/${inside}`);
+    else sum.update(`${name}\0`).update(readFileSync(file)).update('\0');
+  };
+  for (const part of parts) add(part, path.basename(part));
+  return sum.digest('hex');
+}
