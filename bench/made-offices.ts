@@ -58,6 +58,11 @@ export function madeOffices(procedures: number): OfficeFiles {
   return madeOffice(written);
 }
 
+/** One of them, alone. @param office its number, from 0 */
+export function madeOfficeAlone(office: number): OfficeFiles {
+  return madeOffice(officeFiles(office));
+}
+
 function officeFiles(office: number): MadeFile[] {
   const id = `office-${letters(office)}`;
   return [

@@ -36,12 +36,15 @@ async function slowSite(): Promise<string> {
 }
 
 /** Not waited for in one piece: the sites that it asks are served by this very process. */
-async function build(list: string): Promise<{ status: number | null; printed: string }> {
+async function build(
+  list: string,
+  environment: NodeJS.ProcessEnv = {},
+): Promise<{ status: number | null; printed: string }> {
   const file = path.join(folder, 'portal.yaml');
   writeFileSync(file, list);
   const child = spawn(process.execPath, ['src/commands/build-portal.ts', file], {
     cwd: root,
-    env: { ...process.env, BASE_PATH: '', KHUMUE_PORTAL: out },
+    env: { ...process.env, BASE_PATH: '', KHUMUE_PORTAL: out, ...environment },
   });
   let printed = '';
   for (const stream of [child.stdout, child.stderr])
@@ -87,7 +90,8 @@ test.afterAll(async () => {
 function faults(page: Page): string[] {
   const found: string[] = [];
   page.on('console', (message) => {
-    if (message.type() === 'error' && !message.text().includes('net::ERR_')) found.push(message.text());
+    if (message.type() === 'error' && !message.text().includes('net::ERR_'))
+      found.push(message.text());
   });
   page.on('pageerror', (error) => found.push(error.message));
   return found;
@@ -171,6 +175,13 @@ test('an office whose content is here is built below the portal, and again only 
 
   expect((await build(list)).printed).toContain('small: ไม่มีอะไรเปลี่ยน');
   expect(readBuilt('/small/corrections/', out)).toContain('ไม่พบคำที่ต้องแก้');
+  // A site that another machine has built is taken as it is.
+  const brought = path.join(folder, 'brought');
+  cpSync(path.join(out, 'small'), path.join(brought, 'small'), { recursive: true });
+  writeFileSync(path.join(brought, 'small/brought.txt'), '');
+  expect((await build(list, { KHUMUE_SITES: brought })).status).toBe(0);
+  expect(readdirSync(path.join(out, 'small'))).toContain('brought.txt');
+
   writeFileSync(path.join(office, 'content/manuals/m/manual.mdx'), '');
   const broken = await build(list);
   expect(broken.status).toBe(1);
