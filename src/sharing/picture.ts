@@ -12,12 +12,16 @@ const LEAST_HEIGHT = 420;
 type Sharp = typeof sharpPackage;
 let sharp: Promise<Sharp | undefined> | undefined;
 
-/** Whether pictures are made: KHUMUE_PICTURES says `on` or `off`; else for sites of no great size, where sharp can be had. */
+/**
+ * Whether pictures are made: KHUMUE_PICTURES says `on` or `off`; else for sites of no great size that know
+ * their address, without which no page could name its picture; and only where sharp can be had.
+ */
 export async function makesPictures(
   procedures: number,
   environment: Readonly<Record<string, string | undefined>>,
 ): Promise<boolean> {
-  const wish = environment['KHUMUE_PICTURES'] || (procedures <= MOST_PROCEDURES ? 'on' : 'off');
+  const named = environment['SITE_URL'] && procedures <= MOST_PROCEDURES;
+  const wish = environment['KHUMUE_PICTURES'] || (named ? 'on' : 'off');
   return wish === 'on' && (await painter()) !== undefined;
 }
 

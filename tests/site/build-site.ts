@@ -12,7 +12,7 @@ export interface Build {
 }
 
 /**
- * The invented office, built with an address, once a run for all test files that look at it.
+ * The invented office, built with an address and pictures, once a run for all test files that look at it.
  * @throws Error with what the build printed, or where another worker has not built it within two minutes
  */
 export function inventedOffice(): string {
@@ -32,6 +32,7 @@ export function inventedOffice(): string {
   const { status, printed } = buildSite(out, {
     KHUMUE_OFFICE: 'tests/fixtures/office',
     SITE_URL: 'https://khumue.example.go.th',
+    KHUMUE_PICTURES: 'on',
   });
   if (status !== 0) throw new Error(printed);
   writeFileSync(done, '');
@@ -42,7 +43,7 @@ export function inventedOffice(): string {
 export function buildSite(out: string, environment: NodeJS.ProcessEnv): Build {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['src/commands/build.ts'], {
     cwd: root,
-    // Pictures for chat apps are looked at in the site itself; each of these builds would take seconds more for its own.
+    // Pictures for chat apps are looked at in the invented office; each of these builds would take seconds more for its own.
     env: {
       ...process.env,
       KHUMUE_OUT: out,

@@ -1,7 +1,8 @@
 // Site tests, without a browser: what a chat app reads of a page, and the picture it shows.
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
-import { attribute, elements, fileOf, pagePaths, readBuilt } from './built-site.ts';
+import { inventedOffice } from './build-site.ts';
+import { attribute, elements, fileOf, folder, pagePaths, readBuilt } from './built-site.ts';
 
 test('every page says its title and description to chat apps as it does to readers', () => {
   for (const page of pagePaths()) {
@@ -17,12 +18,21 @@ test('every page says its title and description to chat apps as it does to reade
   }
 });
 
-test('every procedure has a picture of 1200 by 630', () => {
-  const procedures = pagePaths().filter((page) => /^\/manuals\/[^/]+\/[^/]+\/$/.test(page));
-  expect(procedures).toHaveLength(17);
+test('every procedure of a site that knows its address has a picture of 1200 by 630, and its page names it', () => {
+  const office = inventedOffice();
+  const procedures = pagePaths(office).filter((page) => /^\/manuals\/[^/]+\/[^/]+\/$/.test(page));
+  expect(procedures.length).toBeGreaterThan(10);
   for (const page of procedures) {
-    const bytes = readFileSync(fileOf(page.replace(/\/$/, '.png')) ?? '');
+    const picture = page.replace(/\/$/, '.png');
+    const bytes = readFileSync(fileOf(picture, office) ?? '');
     expect(bytes.subarray(1, 4).toString(), page).toBe('PNG');
     expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)], page).toEqual([1200, 630]);
+    expect(readBuilt(page, office)).toContain(`content="https://khumue.example.go.th${picture}"`);
   }
+});
+
+test('a site without an address makes no picture: no page could name it', () => {
+  expect(
+    readdirSync(folder, { recursive: true }).filter((file) => /manuals.*\.png$/.test(String(file))),
+  ).toEqual([]);
 });
