@@ -97,7 +97,7 @@ export function directory(load: LoadJson): (typed: string) => Promise<LookedUp> 
 }
 
 /** The keys that tell most, spread over the query; the frequent ones only where there is no other. */
-function keysToAsk(keys: readonly string[], frequent: ReadonlySet<string>): string[] {
+function keysToAsk(keys: readonly string[], frequent: ReadonlySet<string>): readonly string[] {
   const rare = keys.filter((key) => !frequent.has(key));
   const from = rare.length > 0 ? rare : keys;
   if (from.length <= MOST_FILES) return from;

@@ -41,6 +41,12 @@ const MORE_SIZE = 16_000;
 /** So many frequent keys are told, the most frequent first. */
 const MOST_FREQUENT = 400;
 
+/** A shard that is being filled. */
+interface Filling {
+  readonly keys: Record<string, Shard['keys'][string]>;
+  readonly entries: Record<string, PackedEntry>;
+}
+
 /** File name → what it holds, JSON. The same entries give the same files. */
 export function packDirectory(entries: readonly Entry[]): ReadonlyMap<string, string> {
   const order = entries
@@ -74,10 +80,7 @@ export function packDirectory(entries: readonly Entry[]): ReadonlyMap<string, st
     for (const number of numbers.slice(0, MOST_UNDER_A_KEY)) total += size(number);
   const shards = Math.max(1, Math.ceil(total / SHARD_SIZE));
 
-  const files = Array.from({ length: shards }, () => ({
-    keys: {},
-    entries: {},
-  }));
+  const files = Array.from({ length: shards }, (): Filling => ({ keys: {}, entries: {} }));
   for (const [key, numbers] of [...filed].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const file = files[shardOf(key, shards)];
     const listed = numbers.slice(0, MOST_UNDER_A_KEY);
@@ -98,7 +101,7 @@ export function packDirectory(entries: readonly Entry[]): ReadonlyMap<string, st
     1,
     Math.ceil(places.reduce((sum, each) => sum + JSON.stringify(each).length, 0) / MORE_SIZE),
   );
-  const rest = Array.from({ length: more }, () => ({}));
+  const rest = Array.from({ length: more }, (): Record<string, readonly PackedPlace[]> => ({}));
   for (const { number, places: all } of places) {
     const file = rest[number % more];
     if (file) file[String(number)] = all;
