@@ -45,6 +45,31 @@ export function fileFault(
 
 const FENCE = /^---[ \t]*\r?\n/;
 
+/** Where the YAML of a file's text begins and ends, and its body begins. */
+export interface ContentParts {
+  readonly yamlStart: number;
+  readonly yamlEnd: number;
+  readonly bodyStart: number;
+}
+
+/** The parts of an `.mdx` file (frontmatter between `---` lines, then a body) or, for any other ending, of a whole YAML file. Undefined where an `.mdx` file has no frontmatter. */
+export function contentParts(path: string, text: string): ContentParts | undefined {
+  const start = text.startsWith('\uFEFF') ? 1 : 0;
+  if (!/\.mdx?$/.test(path))
+    return { yamlStart: start, yamlEnd: text.length, bodyStart: text.length };
+  const open = FENCE.exec(text.slice(start));
+  if (!open) return undefined;
+  const yamlStart = start + open[0].length;
+  const close = /\r?\n---[ \t]*(?:\r?\n|$)/.exec(text.slice(yamlStart - 1));
+  if (!close) return undefined;
+  const closing = yamlStart - 1 + close.index;
+  return {
+    yamlStart,
+    yamlEnd: Math.max(yamlStart, closing),
+    bodyStart: closing + close[0].length,
+  };
+}
+
 /** Parses `.mdx` (frontmatter between `---` lines, then a body) or, for any other ending, a whole YAML file. */
 export function parseContentFile(path: string, text: string): ContentFile {
   const fault = fileFault(text);
@@ -52,23 +77,19 @@ export function parseContentFile(path: string, text: string): ContentFile {
     const error = { ...fault, column: 1, message: '' };
     return { ...fromYaml(path, '', 0, '', 1), data: undefined, errors: [error] };
   }
-  const clean = text.replace(/^\uFEFF/, '');
-  if (!/\.mdx?$/.test(path)) return fromYaml(path, clean, 0, '', 1);
-  const open = FENCE.exec(clean);
-  const close = open && /\r?\n---[ \t]*(?:\r?\n|$)/.exec(clean.slice(open[0].length - 1));
-  if (!open || !close) {
+  const parts = contentParts(path, text);
+  if (!parts) {
     const missing = { line: 1, column: 1, message: 'no frontmatter', code: 'NO_FRONTMATTER' };
-    return { ...fromYaml(path, '', 0, clean, 1), errors: [missing] };
+    return { ...fromYaml(path, '', 0, text.replace(/^\uFEFF/, ''), 1), errors: [missing] };
   }
-  const yamlEnd = open[0].length - 1 + close.index;
-  const bodyStart = yamlEnd + close[0].length;
-  const yaml = clean.slice(open[0].length, Math.max(open[0].length, yamlEnd));
+  const { yamlStart, yamlEnd, bodyStart } = parts;
+  const linesAbove = (at: number): number => text.slice(0, at).split('\n').length - 1;
   return fromYaml(
     path,
-    yaml,
-    1,
-    clean.slice(bodyStart),
-    clean.slice(0, bodyStart).split('\n').length,
+    text.slice(yamlStart, yamlEnd),
+    linesAbove(yamlStart),
+    text.slice(bodyStart),
+    linesAbove(bodyStart) + 1,
   );
 }
 

@@ -19,10 +19,17 @@ const schemas = {
   omissions: Omissions,
 };
 
-/** File names and contents. Draft 7 is what every editor reads. */
+export type SchemaName = keyof typeof schemas;
+
+/** A schema as JSON Schema, of what an author writes: defaults need not be there. Draft 7 is what every editor reads. */
+export function jsonSchema(name: SchemaName): unknown {
+  return z.toJSONSchema(schemas[name], { target: 'draft-7', io: 'input' });
+}
+
+/** File names and contents. */
 export function editorSchemas(): { name: string; text: string }[] {
-  return Object.entries(schemas).map(([name, schema]) => ({
+  return (Object.keys(schemas) as SchemaName[]).map((name) => ({
     name: `${name}.schema.json`,
-    text: `${JSON.stringify(z.toJSONSchema(schema, { target: 'draft-7', io: 'input' }), null, 2)}\n`,
+    text: `${JSON.stringify(jsonSchema(name), null, 2)}\n`,
   }));
 }

@@ -14,8 +14,8 @@ export type Upkeep = z.infer<typeof Upkeep>;
 
 export const ManualData = z.strictObject({
   title: TextWithBasis.describe('ชื่อคู่มือบนเว็บ'),
-  kind: z.enum(['book', 'page']).describe('book: ทั้งเล่ม, page: หน้าเดียว'),
-  seed: SeedId.describe('ชื่อแฟ้มต้นฉบับใน seeds/ ไม่รวม .txt'),
+  kind: z.enum(['book', 'page']).describe('รูปแบบ book: ทั้งเล่ม, page: หน้าเดียว'),
+  seed: SeedId.describe('แฟ้มต้นฉบับ ชื่อใน seeds/ ไม่รวม .txt'),
   office: Link.describe('หน่วยงานเจ้าของคู่มือ (ชื่อแฟ้มใน offices)'),
   unit: ScopedLink.optional().describe('กลุ่มงานเจ้าของคู่มือ <หน่วยงาน>/<กลุ่มงาน>'),
   authors: z.array(Link).default([]).describe('ผู้จัดทำ (ชื่อแฟ้มใน people)'),

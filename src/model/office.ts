@@ -29,8 +29,10 @@ export const OfficeData = z.strictObject({
   short: Text.describe('ชื่อย่อ เช่น สพป.เลย เขต ๑'),
   kind: z
     .enum(['area', 'provincial', 'regional'])
-    .describe('area: เขตพื้นที่การศึกษา, provincial: ศึกษาธิการจังหวัด, regional: ศึกษาธิการภาค'),
-  basis: Basis.describe('ต้นฉบับระบุชื่อสำนักงานเองหรือไม่'),
+    .describe('ประเภท area: เขตพื้นที่การศึกษา, provincial: ศึกษาธิการจังหวัด, regional: ศึกษาธิการภาค'),
+  basis: Basis.describe(
+    'ต้นฉบับระบุชื่อสำนักงานเองหรือไม่ stated: ต้นฉบับระบุ, same-words: ถ้อยคำตรงกัน, editor: ผู้เรียบเรียงระบุเอง',
+  ),
   note: Text.optional().describe('ข้อสังเกตของผู้เรียบเรียง'),
   units: z.array(Unit).default([]).describe('กลุ่มงานในหน่วยงาน'),
   actors: z.array(Actor).default([]).describe('ผู้ปฏิบัติที่ขั้นตอนเอ่ยถึง เป็นตำแหน่งหรือบทบาท ไม่ใช่ชื่อคน'),

@@ -115,7 +115,7 @@ const Lost = z.strictObject({
 /** A heading that holds other parts: a part of the book, or a task with several procedures. */
 const Chapter = z.strictObject({
   kind: kind('chapter', 'บทหรือหัวข้อที่ครอบส่วนอื่น'),
-  label: Text.optional().describe('เช่น ตอนที่ ๑'),
+  label: Text.optional().describe('คำหน้าหัวข้อ เช่น ตอนที่ ๑'),
   number: Text.optional().describe('เลขหัวข้อ รวมจุดท้าย เช่น ๒.๑.'),
   title: Title,
   scope: NumberedList.optional().describe('ขอบเขตของงานในบทนี้'),
