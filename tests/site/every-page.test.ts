@@ -1,5 +1,5 @@
 // Site tests: every page in the browser: accessible, within the screen, quiet, the same without JavaScript.
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { violationsOn } from './axe.ts';
 import { longestOfEachKind, pagePaths } from './built-site.ts';
 
@@ -7,17 +7,32 @@ const pages = pagePaths();
 // Pages of a kind come from one template; `npm run test:full` looks at each all the same.
 const looked = process.env.KHUMUE_TEST_FULL ? pages : longestOfEachKind(pages);
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(`in ${colorScheme}`, () => {
-    test.use({ colorScheme });
-    for (const path of looked) {
-      test(`axe finds nothing on ${path}`, async ({ page }) => {
-        await page.goto(`.${path}`);
-        expect(await violationsOn(page)).toEqual([]);
+/** Zoom of 200 and 400 % on a screen of 1280 by 1024 is a window of that part of its pixels. */
+const MODES: Record<string, Parameters<Page['emulateMedia']>[0] & { zoom?: number }> = {
+  light: { colorScheme: 'light' },
+  dark: { colorScheme: 'dark' },
+  'forced colours': { forcedColors: 'active' },
+  'reduced motion': { reducedMotion: 'reduce' },
+  '200 %': { zoom: 2 },
+  '400 %': { zoom: 4 },
+};
+
+for (const path of looked)
+  test(`axe finds nothing on ${path} in any mode`, async ({ page }) => {
+    await page.goto(`.${path}`);
+    const found: Record<string, string[]> = {};
+    for (const [name, { zoom = 1, ...media }] of Object.entries(MODES)) {
+      await page.setViewportSize({ width: 1280 / zoom, height: 1024 / zoom });
+      await page.emulateMedia({
+        colorScheme: 'light',
+        forcedColors: 'none',
+        reducedMotion: 'no-preference',
+        ...media,
       });
+      found[name] = await violationsOn(page);
     }
+    expect(found).toEqual(Object.fromEntries(Object.keys(MODES).map((name) => [name, []])));
   });
-}
 
 // A page decides by its width at load only on which side of 768 px it is; to the others it is resized.
 for (const [widths, some] of [
