@@ -37,7 +37,7 @@ async function seenShare(): Promise<{ name: string; share: number } | undefined>
   const focused = document.activeElement;
   if (!focused || focused === document.body) return undefined;
   const { left, top, width, height } = focused.getBoundingClientRect();
-  const bar = focused.closest('.run, .top');
+  const isInBar = focused.matches('.run *, .top *');
   const points = Array.from({ length: 49 }, (_, i) => ({
     x: left + (width * ((i % 7) + 1)) / 8,
     y: top + (height * (Math.floor(i / 7) + 1)) / 8,
@@ -45,7 +45,7 @@ async function seenShare(): Promise<{ name: string; share: number } | undefined>
   const seen = points.filter(({ x, y }) => {
     const over = document.elementFromPoint(x, y);
     // What lies around it is behind it, unless it is one of the bars.
-    return over && (focused.contains(over) || bar || !over.closest('.run, .top, .offer'));
+    return over && (focused.contains(over) || isInBar || !over.closest('.run, .top, .offer'));
   });
   return {
     name: `${focused.tagName.toLowerCase()} ${focused.textContent.trim().slice(0, 40)}`,

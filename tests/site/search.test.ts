@@ -226,7 +226,7 @@ test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
   test('the search page says so and lists all people, tasks and procedures', async ({ page }) => {
     await page.goto('./search/');
-    const off = page.locator('noscript .search-off');
+    const off = page.locator('.search-off');
     await expect(off).toBeVisible();
     await expect(off).toContainText('การค้นหาต้องใช้ JavaScript');
     const links = await page

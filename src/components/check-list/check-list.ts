@@ -34,12 +34,13 @@ export class CheckList extends HTMLElement {
     // Loaded while the finger comes down, so that it is there for the tick.
     for (const type of ['pointerover', 'focusin'])
       on(type, () => this.demand(() => undefined), { once: true });
-    on('change', ({ target }) => {
+    const answer = (target: unknown): void => {
       // As it is now: by the time the answer is written, the page may have been painted anew.
       const { dataset, type, checked, value } = target as HTMLInputElement;
       const { step } = dataset;
       if (step) this.demand((more) => more.answer(this, step, type === 'radio' ? value : checked));
-    });
+    };
+    on('change', ({ target }) => answer(target));
     on('click', ({ target }) => {
       const button = (target as Element).closest<HTMLElement>('[data-act]');
       if (button) this.demand((more) => more.press(this, button.dataset));
@@ -52,6 +53,8 @@ export class CheckList extends HTMLElement {
     addEventListener('pageshow', ({ persisted }) => {
       if (persisted) this.demand((more) => more.hear(this, null));
     });
+    // Answered before this was there (first-paint.js).
+    this.list.querySelectorAll('[data-touched]').forEach(answer);
     this.open();
     // Who works on a run will tick soon; of a run that is damaged or not here something has to be said.
     if (this.run || location.search || this.store.keys(ASIDE)[0])

@@ -1,14 +1,21 @@
-// Stage: components, in the browser. What the reader chose (display-settings.ts keeps it) → attributes on <html>.
-// A file of its own, neither bundled nor deferred: the page waits for it, so that nothing moves or flashes afterwards.
+// Stage: components, in the browser. See DisplayHead.astro.
 {
+  const root = document.documentElement;
+  root.dataset.script = 'on';
+  addEventListener(
+    'error',
+    ({ target }) => target.tagName === 'SCRIPT' && delete root.dataset.script,
+    true,
+  );
+  addEventListener('change', ({ target }) => (target.dataset.touched = ''));
   let chosen;
   try {
     chosen = JSON.parse(localStorage.getItem('khumue:display'));
   } catch {
-    // Storage is blocked or damaged: the page as it comes.
+    // Blocked or damaged.
   }
   const sharp = matchMedia('(prefers-contrast: more)').matches ? 'more' : 'normal';
-  Object.assign(document.documentElement.dataset, {
+  Object.assign(root.dataset, {
     size: 'normal',
     contrast: sharp,
     digits: 'printed',

@@ -2,6 +2,8 @@
 import type { Options } from './options.ts';
 
 const PAUSE_MS = 60;
+/** A search that takes longer says that it is at work. */
+const SILENCE_MS = 300;
 
 class SearchDialog extends HTMLElement {
   #find: ((typed: string) => Promise<Options>) | undefined;
@@ -39,9 +41,10 @@ class SearchDialog extends HTMLElement {
   }
 
   #shortcut(event: KeyboardEvent): void {
-    const typing = (event.target as Element | null)?.closest(
-      'input, textarea, select, [contenteditable]',
-    );
+    // For a moment the box of the closed dialog still has the keyboard.
+    const typing = (event.target as Element | null)
+      ?.closest('input, textarea, select, [contenteditable]')
+      ?.checkVisibility();
     if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || typing) return;
     event.preventDefault();
     const own = document.querySelector<HTMLInputElement>('search-page input[type=search]');
@@ -113,17 +116,24 @@ class SearchDialog extends HTMLElement {
   async #list(): Promise<void> {
     const typed = this.#input().value.trim();
     const turn = ++this.#turn;
+    const waiting = window.setTimeout(() => this.#say(turn, 'กำลังโหลด…'), SILENCE_MS);
     try {
       this.#find ??= (await import('./options.ts')).optionFinder(this.dataset['base'] ?? '/');
       const options = typed === '' ? undefined : await this.#find(typed);
       if (turn === this.#turn) this.#show(options);
     } catch (error) {
       console.warn(error);
-      if (turn !== this.#turn) return;
-      this.#show(undefined);
-      this.#part('.search-dialog-found').textContent =
-        'โหลดข้อมูลการค้นหาไม่สำเร็จ ตรวจการเชื่อมต่อแล้วลองอีกครั้ง';
+      this.#say(turn, 'โหลดข้อมูลการค้นหาไม่สำเร็จ ตรวจการเชื่อมต่อแล้วลองอีกครั้ง');
+    } finally {
+      window.clearTimeout(waiting);
     }
+  }
+
+  /** Instead of options, unless there is a newer question. */
+  #say(turn: number, words: string): void {
+    if (turn !== this.#turn) return;
+    this.#show(undefined);
+    this.#part('.search-dialog-found').textContent = words;
   }
 
   #show(options: Options | undefined): void {

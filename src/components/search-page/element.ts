@@ -19,6 +19,8 @@ const load = once(async () => {
 });
 
 const PAUSE_MS = 120;
+/** A search that takes longer says that it is at work. */
+const SILENCE_MS = 300;
 
 class SearchPage extends HTMLElement {
   #turn = 0;
@@ -66,6 +68,9 @@ class SearchPage extends HTMLElement {
     window.clearTimeout(this.#timer);
     const turn = ++this.#turn;
     this.setAttribute('aria-busy', 'true');
+    const waiting = window.setTimeout(() => {
+      if (turn === this.#turn) this.#part('found').textContent = 'กำลังโหลด…';
+    }, SILENCE_MS);
     try {
       const search = await load();
       const asked = this.#asked();
@@ -88,6 +93,7 @@ class SearchPage extends HTMLElement {
       this.#part('found').textContent =
         'โหลดข้อมูลการค้นหาไม่สำเร็จ ตรวจการเชื่อมต่อแล้วค้นอีกครั้ง หรือเปิดดูจากรายการด้านล่าง';
     } finally {
+      window.clearTimeout(waiting);
       if (turn === this.#turn) this.removeAttribute('aria-busy');
     }
   }
