@@ -29,6 +29,10 @@ export function contentLoader(type: ContentPlace['type']): Loader {
       context.watcher?.add(folder);
       context.watcher?.on('change', reload);
       context.watcher?.on('add', reload);
+      context.watcher?.on('unlink', (path) => {
+        const id = idOf(type, folder, path);
+        if (id !== undefined) context.store.delete(id);
+      });
     },
   };
 }
@@ -39,9 +43,8 @@ async function loadFile(
   path: string,
   context: LoaderContext,
 ): Promise<string | undefined> {
-  const place = contentPlace(relative(folder, path).split(sep).join('/'));
-  if (place?.type !== type) return undefined;
-  const id = 'manual' in place ? `${place.manual}/${place.id}` : place.id;
+  const id = idOf(type, folder, path);
+  if (id === undefined) return undefined;
   const text = readFileSync(path, 'utf8');
   const { store, config } = context;
   const digest = context.generateDigest(text);
@@ -65,4 +68,11 @@ async function loadFile(
   if (file.body.trim() === '') store.set({ id, data, digest, filePath });
   else store.set({ id, data, digest, body: file.body, filePath, deferredRender: true });
   return id;
+}
+
+/** An entry's id in the collection of its type; undefined for a file of another type. */
+function idOf(type: ContentPlace['type'], folder: string, path: string): string | undefined {
+  const place = contentPlace(relative(folder, path).split(sep).join('/'));
+  if (place?.type !== type) return undefined;
+  return 'manual' in place ? `${place.manual}/${place.id}` : place.id;
 }

@@ -112,3 +112,14 @@ test('what is wrong in the content stands on the page, in Thai, with file and li
   await expect(page.locator('h1')).toHaveText(/^ส่งเสริมและสนับสนุน/);
   await expect(problems).toBeEmpty();
 });
+
+test('a content file that is added is a page, and no page any more when it is deleted', async () => {
+  const file = join(office, 'content/people/guest.yaml');
+  const status = async (): Promise<number> =>
+    (await fetch(`${url}people/guest/`, { headers: { accept: 'text/html' } })).status;
+  expect(await status()).toBe(404);
+  writeFileSync(file, 'prefix: นาง\nname: ผู้มาใหม่\n');
+  await expect.poll(status).toBe(200);
+  rmSync(file);
+  await expect.poll(status).toBe(404);
+});
