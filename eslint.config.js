@@ -96,6 +96,8 @@ const naming = {
 export default defineConfig(
   {
     ignores: [
+      // Other tools' projects, with packages that are installed for a benchmark only.
+      'bench/peers/*/',
       'dist/',
       'dist-folder/',
       'dist-portal/',

@@ -1,15 +1,20 @@
 // Bench: invented offices of so many procedures -> what building their site costs: CPU, memory, bytes, a second build; as ratios.
-// npm run bench:build -- --pages 1000 [--pages 5000 …]
-import { appendFileSync, mkdtempSync, rmSync } from 'node:fs';
+// npm run bench:build -- --pages 1000 [--pages 5000 …] [--peers]: with --peers, other tools build the same procedures in the same run.
+import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { writeOffice } from '../src/authoring/write-office.ts';
+import { findChromium } from '../src/commands/chromium.ts';
+import { Published } from '../src/model/published.ts';
 import { madeOffices, PER_OFFICE } from './made-offices.ts';
 import { bytesBelow, measuredRun, type Cost } from './measured-run.ts';
+import { peers, preparePeer } from './peers/peers.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
-const { values } = parseArgs({ options: { pages: { type: 'string', multiple: true } } });
+const { values } = parseArgs({
+  options: { pages: { type: 'string', multiple: true }, peers: { type: 'boolean' } },
+});
 const sizes = (values.pages ?? ['1000']).map(Number);
 if (sizes.some((size) => !Number.isInteger(size) || size < PER_OFFICE || size % PER_OFFICE !== 0)) {
   console.error(`--pages: whole offices of ${String(PER_OFFICE)} procedures, e.g. --pages 1000`);
@@ -57,7 +62,32 @@ async function measure(size: number): Promise<void> {
       (changed.cpu / cold.cpu).toFixed(2).padStart(13),
     ].join(' '),
   );
+  if (values.peers) await measurePeers(cold.cpu);
   rmSync(out, { recursive: true, force: true });
+}
+
+/** @param ours CPU seconds of our own cold build of the same procedures */
+async function measurePeers(ours: number): Promise<void> {
+  const data = readFileSync(path.join(out, 'data/manuals.json'), 'utf8');
+  const { procedures } = Published.parse(JSON.parse(data));
+  console.log(
+    '\npeer                                                cold build   peak MB   MB out   ours beside it',
+  );
+  for (const peer of peers) {
+    const project = preparePeer(peer, root, procedures);
+    const environment = { CHROMIUM_PATH: findChromium() ?? '', ...peer.environment };
+    const { cpu, peak } = await measuredRun(project, peer.command, environment);
+    console.log(
+      [
+        `${peer.name}: ${peer.makes}`.padEnd(48),
+        `${cpu.toFixed(1)} s`.padStart(13),
+        String(peak).padStart(9),
+        (bytesBelow(path.join(project, peer.out)) / 2 ** 20).toFixed(0).padStart(8),
+        `${(ours / cpu).toFixed(2)} ×`.padStart(16),
+      ].join(' '),
+    );
+  }
+  console.log();
 }
 
 function build(office: string): Promise<Cost> {
