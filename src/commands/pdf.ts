@@ -8,13 +8,14 @@ import { printSheet } from '../paper/print-sheet.ts';
 import { sheets } from '../paper/sheets.ts';
 import { ensureChromium } from './chromium.ts';
 import { serve } from './serve.ts';
-import { isPrinted, isReplaceable, swap } from './swap.ts';
+import { isPrinted, isReplaceable, recover, swap } from './swap.ts';
 import { formatLeaks, namesForBuild } from './without-names.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const out = path.resolve(root, process.env.KHUMUE_PDF || 'dist-pdf');
 const outName = path.relative(root, out) || '.';
 const work = path.join(root, '.build/pdf');
+const previous = path.join(work, 'previous');
 const site = path.join(root, '.build/pdf-site');
 
 process.exitCode = (await makePdfs()) ? 0 : 1;
@@ -26,6 +27,7 @@ async function makePdfs(): Promise<boolean> {
     );
     return false;
   }
+  recover(out, previous);
   const built = spawnSync(process.execPath, [path.join(import.meta.dirname, 'build.ts')], {
     cwd: root,
     env: { ...process.env, KHUMUE_OUT: site, KHUMUE_OFFLINE: 'off' },
@@ -42,7 +44,7 @@ async function makePdfs(): Promise<boolean> {
       console.error(formatLeaks(leaks));
       return refuse('PDF ยังมีชื่อบุคคล จึงไม่นำออกใช้');
     }
-    swap(next, out, path.join(work, 'previous'));
+    swap(next, out, previous);
     console.log(`พิมพ์เป็น PDF เสร็จแล้ว ${String(count)} ไฟล์ อยู่ที่ ${outName}`);
     return true;
   } catch (error) {
