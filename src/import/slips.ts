@@ -16,8 +16,8 @@ export function findSlips(text: string, texts: readonly string[]): Proposal[] {
   const model = new WordModel(texts);
   const lines = text.split(/\r?\n/);
   const words = lines.flatMap((line, i) =>
-    apart([...displaced(line), ...doubled(line, texts), ...misread(line, model)]).map((slip) =>
-      proposal(slip, line, i + 1),
+    apart([...displaced(line), ...doubled(line, texts), ...misread(line, model, texts)]).map(
+      (slip) => proposal(slip, line, i + 1),
     ),
   );
   return [...words, ...structure(text, lines)].toSorted((a, b) => a.line - b.line);
@@ -100,7 +100,7 @@ function doubled(line: string, texts: readonly string[]): Slip[] {
 const AROUND = 2;
 /** How many bits likelier a reading has to be than what is printed: more, the further away it is. Tried out on the five sources. */
 const NEAR = 9;
-const FAR = 16;
+const FAR = 13;
 const MARK = 8;
 /** What a reading proposes has to stand elsewhere, and not only once. */
 const LEAST = 2;
@@ -108,7 +108,7 @@ const LEAST = 2;
 const RARE = 3;
 
 /** Words that fit badly where they stand, and of which a small change makes words that fit well. */
-function misread(line: string, model: WordModel): Slip[] {
+function misread(line: string, model: WordModel, texts: readonly string[]): Slip[] {
   const words = placedWords(line);
   const slips: Slip[] = [];
   words.forEach(({ text, from }, at) => {
@@ -136,7 +136,8 @@ function misread(line: string, model: WordModel): Slip[] {
         const cut = wordsOf(read).map((word) => ({ text: word, printed: false }));
         if (
           read === printed ||
-          !cut.every((word) => model.count(word.text) >= LEAST && isKnownWord(word.text))
+          !cut.every((word) => model.count(word.text) >= LEAST && isKnownWord(word.text)) ||
+          (length === 2 && isUsual(printed, texts) && !texts.some((text) => text.includes(read)))
         )
           continue;
         // A mark that is lost once is lost often: its other losses do not speak for the word.
@@ -160,6 +161,11 @@ function misread(line: string, model: WordModel): Slip[] {
     }
   });
   return slips;
+}
+
+/** What two sources print, each for itself, is no slip of one of them. */
+function isUsual(printed: string, texts: readonly string[]): boolean {
+  return texts.filter((text) => text.includes(printed)).length > 1;
 }
 
 /** Words of the texts that look much like the printed one. */

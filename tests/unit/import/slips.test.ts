@@ -1,12 +1,15 @@
 // Proposals for corrections, held against those that people made.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { parse } from 'yaml';
 import { checkContent } from '../../../src/authoring/check-content.ts';
 import { officeFolders, readOffice } from '../../../src/authoring/read-office.ts';
 import { findSlips, type Proposal } from '../../../src/import/slips.ts';
+import { EXAMPLE_PDF } from '../../../src/components/author-guide.ts';
 import { Corrections, type Correction } from '../../../src/source/seed-notes.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
@@ -25,6 +28,13 @@ test('marks that slid, words printed twice and marks that were lost are proposed
 test('what stands elsewhere as it stands here is left alone', () => {
   const usual = 'แจ้งผู้เกี่ยวข้องทราบ เสนอข้อมูลการดำเนินงาน ขอความเห็นชอบ\n'.repeat(4);
   assert.deepEqual(slipsIn('แจ้งผู้เกี่ยวข้องทราบ ขอความเห็นชอบ', usual), []);
+});
+
+test('what two sources print, each for itself, is not proposed for words that none prints', () => {
+  const page = `${'ประชุม ร่วม ทั้ง สรุป\n'.repeat(8)}ประชุมรวมทั้งสรุป`;
+  const read = (texts: string[]): string[] => findSlips(page, texts).map(({ printed }) => printed);
+  assert.deepEqual(read([page]), ['ประชุมรวม']);
+  assert.deepEqual(read([page, 'จัดประชุมรวมทั้งหน่วยงาน รวม คะแนน รวม เวลา รวม เงิน']), []);
 });
 
 test('a number that does not count on and a heading that is an item’s end are proposed', () => {
@@ -75,8 +85,8 @@ test('recall and precision against the corrections of the five sources', (t) => 
   t.diagnostic(
     `precision: ${share(right, proposed)} of the places; with the reading that people chose: ${share(sameReading, proposed)}`,
   );
-  assert.ok(hit.size >= 0.35 * corrections.length);
-  assert.ok(right >= 0.5 * proposed);
+  assert.ok(hit.size >= 0.4 * corrections.length);
+  assert.ok(right >= 0.6 * proposed);
 });
 
 const place = (
@@ -113,4 +123,25 @@ test('npm run slips prints entries that fit into corrections.yaml, and none that
   const unknown = run('nothing');
   assert.deepEqual([unknown.status, String(unknown.stdout)], [1, '']);
   assert.match(String(unknown.stderr), /ไม่มีคู่มือ nothing ใช้ได้: .*loei-1-education-promotion/);
+});
+
+test('an office of one page learns from the project’s own sources: the guide’s example', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'khumue-slips-'));
+  try {
+    const run = (command: string, ...args: string[]): ReturnType<typeof spawnSync> =>
+      spawnSync(process.execPath, [join(ROOT, `src/commands/${command}.ts`), ...args], {
+        cwd: ROOT,
+        encoding: 'utf8',
+        env: { ...process.env, KHUMUE_OFFICE: folder },
+      });
+    assert.equal(run('import', EXAMPLE_PDF, '--id', 'borrowing').status, 0);
+    const done = run('slips', 'borrowing');
+    assert.equal(done.status, 0, String(done.stderr));
+    const read = Corrections.parse(parse(String(done.stdout)) ?? []).map((slip) => slip.read);
+    assert.ok(read.some((words) => words.includes('นี้')));
+    assert.ok(read.some((words) => words.includes('ตรวจ')));
+    assert.ok(read.length <= 4);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });
