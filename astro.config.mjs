@@ -7,6 +7,7 @@ import { mermaidFences } from './src/chart/mermaid-fence.ts';
 import { headersForHosts } from './src/hosting/integration.ts';
 import { offlineCopy } from './src/offline/integration.ts';
 import { searchIndex } from './src/search/integration.ts';
+import { pigmentsAsValues } from './src/styles/pigments.ts';
 
 // Each output folder has its own staging folder and, for each office, its own cache, so that a second site (a test's, another
 // base path) never reads what the first one left behind. src/commands/build.ts sets both.
@@ -32,12 +33,18 @@ const plainImports = {
 };
 
 /**
- * What every page about runs shares, as one file: packed as five, it would be 0.2 KB more on each procedure's page,
- * which may load 4 KB (tests/site/checklist-look.test.ts).
+ * What every page about runs shares, as one file: packed as five, it would be 0.2 KB more for each procedure with a
+ * run, which may load 4.25 KB for it (tests/site/checklist-look.test.ts).
  */
 const checklistShared = {
   name: 'checklist',
-  test: /src\/checklist\/(?:branches|events|flow|make|run|run-shape|shape|store|words)\.ts$|vite\/preload-helper\.js$/,
+  test: /src\/checklist\/(?:branches|events|flow|make|run|run-shape|shape|store|words)\.ts$/,
+};
+
+/** What every page loads, as one file; elsewhere the replaced loader would be a file of its own. */
+const wake = {
+  name: 'wake',
+  test: /components\/wake\/|layouts\/Page\.astro\?astro&type=script&index=0|vite\/preload-helper\.js$/,
 };
 
 export default defineConfig({
@@ -69,11 +76,12 @@ export default defineConfig({
     cacheDir: `${cache}/vite`,
     // A ```mermaid fence in a manual's text is drawn at build.
     plugins: [mermaidFences(), plainImports],
+    css: { postcss: { plugins: [pigmentsAsValues()] } },
     build: { assetsInlineLimit: 0 },
     environments: {
       client: {
         build: {
-          rolldownOptions: { output: { codeSplitting: { groups: [checklistShared] } } },
+          rolldownOptions: { output: { codeSplitting: { groups: [wake, checklistShared] } } },
         },
       },
     },

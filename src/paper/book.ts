@@ -42,11 +42,28 @@ export async function makeBook(): Promise<void> {
   contents.append(heading, entries);
   document.querySelector('main .title')?.after(contents);
 
+  /** A procedure's page has a sheet of its own. */
+  async function wearStyles(page: Document): Promise<void> {
+    for (const { href } of page.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')) {
+      if (document.querySelector(`link[href="${new URL(href).pathname}"]`)) continue;
+      const link = document.createElement('link');
+      link.rel = 'stylesheet';
+      link.setAttribute('href', new URL(href).pathname);
+      const loaded = new Promise((done, fail) => {
+        link.onload = done;
+        link.onerror = fail;
+      });
+      document.head.append(link);
+      await loaded;
+    }
+  }
+
   async function procedureSection(row: HTMLLIElement): Promise<HTMLElement> {
     const link = row.querySelector('a');
     const answer = await fetch(link?.href ?? '');
     if (!answer.ok) throw new Error(`${link?.href ?? ''}: ${String(answer.status)}`);
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    await wearStyles(page);
     const section = document.createElement('section');
     section.id = row.id;
     section.className = 'section book-procedure';

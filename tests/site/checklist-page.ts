@@ -41,13 +41,20 @@ export async function beginTicked(page: Page, name?: string): Promise<void> {
   await expect(where(page)).toHaveText('ทำแล้ว 1 จาก 9 ขั้น');
 }
 
-/** What a procedure's page loads for its checklist before anybody touches it: files, and bytes packed with brotli. */
+/** What a procedure's page loads to show a run, before anybody ticks: files, and bytes packed with brotli. */
 export function checklistScript(
   html: string,
   folder: string,
 ): { files: readonly string[]; bytes: number } {
   const code = (file: string): string => readFileSync(path.join(folder, '_astro', file), 'utf8');
-  const files = scriptsOf(html, folder, (src) => src.includes('/RunBar'));
+  const asked =
+    scriptsOf(html, folder)
+      .map((file) => /check-list\.[\w-]+\.js/.exec(code(path.basename(file)))?.[0])
+      .find((name) => name !== undefined) ?? '';
+  const own = scriptsOf(html, folder);
+  const files = scriptsOf(`<script src="/_astro/${asked}"></script>`, folder).filter(
+    (file) => !own.includes(file),
+  );
   const all = files.map((file) => path.basename(file));
   // The element, and the storage that it reads, were found.
   for (const word of ['check-list', 'khumue:'])

@@ -18,6 +18,8 @@ test.afterAll(async () => {
 
 async function open(page: Page, procedure: string): Promise<void> {
   await page.goto(`${site.url}manuals/${procedure}/`);
+  // The first touch brings what works.
+  await page.locator('h1').dispatchEvent('pointerdown');
 }
 
 async function walk(page: Page): Promise<void> {

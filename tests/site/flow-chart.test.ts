@@ -1,9 +1,10 @@
 // Site tests: the flow chart of a procedure in the browser: marks, lens, walk, folds, the whole window, tools.
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { violationsOn } from './axe.ts';
-import { attribute, elements, readBuilt, fileOf } from './built-site.ts';
+import { attribute, elements, fileOf, folder, readBuilt } from './built-site.ts';
 
 const SARABAN = './manuals/uttaradit-2-policy-planning/saraban/';
 const HOME_EDUCATION = './manuals/loei-1-education-promotion/home-education/';
@@ -167,6 +168,7 @@ test('a procedure that names no actor has no lens', async ({ page }) => {
 
 test('substeps fold away and come back exactly', async ({ page }) => {
   await page.goto(SARABAN);
+  await page.locator('h1').dispatchEvent('pointerdown');
   const button = page.getByRole('button', { name: 'ขั้นตอนย่อยของขั้น 2' }).first();
   await expect(button).toHaveAttribute('aria-expanded', 'true');
   const drawing = page.locator('svg.fc:visible');
@@ -185,6 +187,7 @@ test('substeps fold away and come back exactly', async ({ page }) => {
 
 test('from a folded frame’s substep in the list one gets to the frame', async ({ page }) => {
   await page.goto(SARABAN);
+  await page.locator('h1').dispatchEvent('pointerdown');
   await page.getByRole('button', { name: 'ขั้นตอนย่อยของขั้น 2' }).first().press('Enter');
   await row(page, '2.4').getByRole('link', { name: 'ดูในผัง ขั้น 2.4' }).click();
   await expect(node(page, '2')).toBeFocused();
@@ -409,22 +412,19 @@ test.describe('without JavaScript', () => {
 for (const width of [360, 1440]) {
   test(`nothing moves when the script arrives at ${String(width)} px`, async ({ page }) => {
     await page.setViewportSize({ width, height: 900 });
-    const boxes = async (path: string): Promise<object[]> => {
-      await page.goto(path, { waitUntil: 'networkidle' });
+    const boxes = async (): Promise<object[]> => {
+      await page.waitForLoadState('networkidle');
       await page.evaluate(() => document.fonts.ready);
       return page
         .locator('.lens, .chart, .chart .bar, .chart svg.fc:visible, .steps, .foot')
         .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON() as object));
     };
     for (const path of [SARABAN, HOME_EDUCATION]) {
-      const alive = await boxes(path);
-      // As before they have come: one that is refused would make it a page without scripts (first-paint.js).
-      const later = /_astro\/(?!first-paint).*\.js$/;
-      await page.route(later, (route) =>
-        route.fulfill({ contentType: 'text/javascript', body: '' }),
-      );
-      expect(alive).toEqual(await boxes(path));
-      await page.unroute(later);
+      await page.goto(path);
+      const asleep = await boxes();
+      await page.locator('h1').dispatchEvent('pointerdown');
+      await page.waitForFunction(() => customElements.get('flow-chart') !== undefined);
+      expect(await boxes()).toEqual(asleep);
     }
   });
 }
@@ -502,19 +502,16 @@ for (const colorScheme of ['light', 'dark'] as const) {
 test('the element’s script is at most 3 KB brotli; walk, window, folds and tools come on demand', async ({
   page,
 }) => {
-  const html = readBuilt('/manuals/loei-1-education-promotion/home-education/');
-  const scripts = elements(html)
-    .filter(({ tagName }) => tagName === 'script')
-    .map((script) => attribute(script, 'src') ?? '')
-    .filter((src) => src.includes('FlowChart'));
+  const scripts = readdirSync(path.join(folder, '_astro')).filter((file) =>
+    /^flow-chart\..*\.js$/.test(file),
+  );
   expect(scripts).toHaveLength(1);
-  const base = (process.env.BASE_PATH ?? '').replace(/\/$/, '');
-  const file = fileOf((scripts[0] ?? '').slice(base.length)) ?? '';
-  expect(brotliCompressSync(readFileSync(file)).length).toBeLessThanOrEqual(3 * 1024);
+  const script = readFileSync(path.join(folder, '_astro', scripts[0] ?? ''));
+  expect(brotliCompressSync(script).length).toBeLessThanOrEqual(3 * 1024);
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
   await page.goto(HOME_EDUCATION, { waitUntil: 'networkidle' });
-  expect(asked.filter((url) => /\/(walk|view|tools)\./.test(url))).toEqual([]);
+  expect(asked.filter((url) => /\/(flow-chart|walk|view|tools)\./.test(url))).toEqual([]);
   await page.getByRole('button', { name: 'พาเดินทีละขั้น' }).click();
   await expect(page.locator('.walk')).toBeVisible();
   expect(asked.filter((url) => url.includes('/walk.'))).toHaveLength(1);

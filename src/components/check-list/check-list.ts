@@ -31,9 +31,6 @@ export class CheckList extends HTMLElement {
     this.shown = this.list = document.getElementById(list) ?? this;
     this.snapshot = { rev, items: readList(this.list) };
     const on = document.addEventListener.bind(document);
-    // Loaded while the finger comes down, so that it is there for the tick.
-    for (const type of ['pointerover', 'focusin'])
-      on(type, () => this.demand(() => undefined), { once: true });
     const answer = (target: unknown): void => {
       // As it is now: by the time the answer is written, the page may have been painted anew.
       const { dataset, type, checked, value } = target as HTMLInputElement;
@@ -54,8 +51,13 @@ export class CheckList extends HTMLElement {
       if (persisted) this.demand((more) => more.hear(this, null));
     });
     // Answered before this was there (first-paint.js).
+    const early = this.list.querySelectorAll<HTMLInputElement>('[data-touched]:checked');
     this.list.querySelectorAll('[data-touched]').forEach(answer);
     this.open();
+    // They look as they were left until their answers are written.
+    for (const box of early) box.checked = true;
+    // The reader is here (wake/): loaded while the finger comes down, so that it is there for the tick.
+    this.demand(() => undefined);
     // Who works on a run will tick soon; of a run that is damaged or not here something has to be said.
     if (this.run || location.search || this.store.keys(ASIDE)[0])
       this.demand((more) => more.greet(this));

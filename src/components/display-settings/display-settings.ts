@@ -54,4 +54,7 @@ window.addEventListener('storage', ({ key }) => {
 window.addEventListener('pageshow', ({ persisted }) => {
   if (persisted) takeOver();
 });
-showChosen();
+// Perhaps what another page changed is why this one woke.
+takeOver();
+
+export {};

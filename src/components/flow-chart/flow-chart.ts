@@ -50,6 +50,8 @@ export class FlowChart extends HTMLElement {
     markProgress(this, progress);
     if (this.querySelector('.fc-g[data-step]'))
       void import('./fold.ts').then(({ addFoldButtons }) => addFoldButtons(this));
+    // A menu that was opened before.
+    void this.#open(this.querySelector('.menu[open]'));
     // A radio button that the browser kept over a reload.
     this.#look(document.querySelector('.lens :checked'));
   }

@@ -33,6 +33,8 @@ class SearchDialog extends HTMLElement {
       for (const box of document.querySelectorAll<HTMLInputElement>('form.find input'))
         if (isOutside(box)) box.value = input.value;
     });
+    // Opened before this script was there.
+    if (dialog.open) void this.#list();
     // The keyboard of a phone covers the page without making it shorter.
     window.visualViewport?.addEventListener('resize', () => {
       const height = window.visualViewport?.height;

@@ -1,11 +1,14 @@
 // Stage: offline, in the browser. A version that waits, or is in use already → a notice with a button; nothing happens unasked.
 import { make } from '../../checklist/make.ts';
 import { workers } from '../../offline/copy.ts';
+import { wake } from '../wake/wake.ts';
 
 const SETTLE_MS = 1000;
 
 /** Without `waiting` the new version is in use, and only this page is old. */
-export function offerVersion(waiting?: ServiceWorker): void {
+export async function offerVersion(waiting?: ServiceWorker): Promise<void> {
+  // Its looks come with all that a touch brings; without them it is plain.
+  await wake().catch(() => undefined);
   document.querySelector('.site-update')?.remove();
   const words = make('div', { role: 'status' });
   const notice = make(

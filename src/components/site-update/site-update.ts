@@ -34,5 +34,5 @@ async function start(workers: ServiceWorkerContainer): Promise<void> {
 
 async function offer(waiting?: ServiceWorker): Promise<void> {
   const { offerVersion } = await import('./offer.ts');
-  offerVersion(waiting);
+  await offerVersion(waiting);
 }
