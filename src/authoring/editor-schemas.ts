@@ -21,6 +21,10 @@ const schemas = {
 
 export type SchemaName = keyof typeof schemas;
 
+export function schemaOf(name: SchemaName): z.ZodType {
+  return schemas[name];
+}
+
 /** A schema as JSON Schema, of what an author writes: defaults need not be there. Draft 7 is what every editor reads. */
 export function jsonSchema(name: SchemaName): unknown {
   return z.toJSONSchema(schemas[name], { target: 'draft-7', io: 'input' });

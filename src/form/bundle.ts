@@ -13,7 +13,7 @@ const assets = path.join(editor, 'npm/assets');
 
 /** What the editor loads for pictures, maps, code and rich text: no field of ours has any. */
 const UNUSED =
-  /^(?:@shikijs\/|leaflet|terra-draw|svgo\/|exifr\/|turndown\/)|\/(?:chunks\/(?:heic|webp_enc|shiki)|locales\/)/;
+  /^(?:@shikijs\/|leaflet|terra-draw|svgo\/|exifr\/|turndown\/)|\/(?:chunks\/(?:heic|webp_enc|shiki))|\/locales\/[^/]+\.json$/;
 
 /** The editor has no Thai: its words stand in the place of Vietnamese. */
 const fitted: Plugin = {

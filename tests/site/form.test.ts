@@ -201,6 +201,10 @@ test('a step that is added in the form is written with an id of its own, and not
     id: expect.stringMatching(/^[a-z][a-z2-9]{4}$/),
     text: 'เก็บสำเนา',
   });
+  const numbering = page.locator('section.field[data-key-path=numbering] input');
+  await numbering.fill('ฮ.');
+  await page.getByRole('button', { name: 'บันทึก', exact: true }).click();
+  await expect(page.locator('#said')).toContainText('บันทึกแล้ว แต่ยังต้องแก้: manuals/');
   const added = now.split('\n').filter((line) => !textOf(name).split('\n').includes(line));
   expect(added).toHaveLength(2);
 });

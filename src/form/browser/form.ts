@@ -19,6 +19,7 @@ declare global {
 const start = element('start', HTMLElement);
 const choose = element('choose', HTMLButtonElement);
 const trouble = element('trouble', HTMLElement);
+element('unready', HTMLElement).hidden = true;
 const desk = element('desk', HTMLElement);
 const said = element('said', HTMLElement);
 
@@ -100,13 +101,12 @@ async function readable(
 }
 
 function tell(saved: Saved): void {
-  said.dataset['refused'] = String('refusal' in saved);
-  said.textContent =
-    'refusal' in saved
-      ? `${saved.path}: ${saved.refusal}`
-      : saved.changed
-        ? `บันทึก ${saved.path} แล้ว ต่อไปสั่ง npm run check`
-        : `${saved.path} ไม่มีอะไรเปลี่ยน ไม่ได้เขียนแฟ้ม`;
+  const refused = 'refusal' in saved;
+  said.dataset['trouble'] = String(refused || saved.problem !== undefined);
+  if (refused) said.textContent = `${saved.path}: ${saved.refusal}`;
+  else if (!saved.changed) said.textContent = `${saved.path} ไม่มีอะไรเปลี่ยน ไม่ได้เขียนแฟ้ม`;
+  else if (saved.problem) said.textContent = `บันทึกแล้ว แต่ยังต้องแก้: ${saved.problem}`;
+  else said.textContent = `บันทึก ${saved.path} แล้ว ต่อไปสั่ง npm run check`;
 }
 
 function element<T extends HTMLElement>(id: string, type: new () => T): T {

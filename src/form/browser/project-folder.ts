@@ -1,11 +1,17 @@
 // Stage: form. A folder of the project that was chosen in the browser → the same folder as the editor sees it: its content alone, and no write that does not keep what stands. Runs in the browser.
 import { CONTENT } from '../places.ts';
 import { keepBytes } from '../keep-bytes.ts';
+import { shapeProblem } from '../shape-problem.ts';
 import { Refusal, type FormData } from '../form-data.ts';
 
 /** What came of a save. */
 export type Saved =
-  | { readonly path: string; readonly changed: boolean }
+  | {
+      readonly path: string;
+      readonly changed: boolean;
+      /** What `npm run check` will say of it. */
+      readonly problem: string | undefined;
+    }
   | { readonly path: string; readonly refusal: string };
 
 /** Where content lies: in the project, in an office of one's own (KHUMUE_OFFICE), or chosen itself. */
@@ -211,7 +217,8 @@ class EditorFile {
         await writable.close();
       }
       this.#known = text;
-      this.#told({ path: this.#path, changed: text !== old });
+      const problem = shapeProblem(this.#path.slice(`${CONTENT}/`.length), text);
+      this.#told({ path: this.#path, changed: text !== old, problem });
     } catch (error) {
       const refusal =
         error instanceof Refusal

@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { givenIds } from '../../../src/form/given-ids.ts';
 import { Refusal, toForm } from '../../../src/form/form-data.ts';
 import { keepBytes } from '../../../src/form/keep-bytes.ts';
+import { shapeProblem } from '../../../src/form/shape-problem.ts';
 
 /** Laid out as a person may: comments, quotes, folds, indents, empty lines. */
 const PROCEDURE = `---
@@ -172,4 +173,10 @@ test('a file that cannot be read is refused, in Thai, with its line', () => {
 test('what would not read as the form says is refused', () => {
   // What stands in a text where its letters were lost: such a file is not read.
   assert.throws(() => written((shown) => (shown.title = 'งาน\uFFFDยืม')), Refusal);
+});
+
+test('what the form’s fields let through and npm run check does not is told in its words', () => {
+  assert.equal(shapeProblem(FILE, PROCEDURE), undefined);
+  const problem = shapeProblem(FILE, PROCEDURE.replace('numbering: ๑.', 'numbering: ฮ.')) ?? '';
+  assert.match(problem, /^manuals\/m\/procedures\/p\.mdx:6 numbering — .* — แก้โดย /);
 });
