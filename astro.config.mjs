@@ -4,6 +4,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { contentProblems } from './src/authoring/content-problems.ts';
 import { mermaidFences } from './src/chart/mermaid-fence.ts';
+import { pagesWithoutIndents } from './src/hosting/indents.ts';
 import { headersForHosts } from './src/hosting/integration.ts';
 import { offlineCopy } from './src/offline/integration.ts';
 import { searchIndex } from './src/search/integration.ts';
@@ -63,6 +64,7 @@ export default defineConfig({
     // A manual's prose is the source's words: no quotes bent, no links or tables made of them.
     mdx({ syntaxHighlight: false, smartypants: false, gfm: false }),
     contentProblems(),
+    pagesWithoutIndents(),
     searchIndex(),
     headersForHosts(),
     // The offline copy is last: it lists the files that the others wrote.
