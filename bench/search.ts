@@ -215,7 +215,7 @@ async function ownSite(on: Browser): Promise<void> {
     const shares = await tab.evaluate(recall, queries);
     await tab.close();
     const size = [...sizes]
-      .filter(([file]) => file.startsWith(files) && !file.includes('/fragment/'))
+      .filter(([file]) => file.startsWith(files) && !file.includes('/text/'))
       .reduce((sum, [, each]) => sum + each, 0);
     console.log(row([name, ...shares.map(percent), kilobytes(size)]));
   }

@@ -33,7 +33,7 @@ const GROUPS = [SHELL, INDEX, REST];
 /** Named by Astro after their content. */
 const HASHED = '_astro/';
 /** A host may send these unpacked, as other bytes: the browser would refuse them. */
-const MAY_BE_UNPACKED = /\.pf_[a-z]+$/;
+const MAY_BE_UNPACKED = /\.(?:pf_[a-z]+|pack)$/;
 
 /**
  * The shell always; then the search index, then all other pages, each as a whole and only while the limit holds.

@@ -1,12 +1,14 @@
 // Stage: search. What is searched → the files of the index, in memory.
+import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
 import { CATALOGUE_FILE, packCatalogue } from './catalogue.ts';
+import { cutPacks, packFile, packLines } from './line-pack.ts';
 import { readChunk, readMeta, SIGNATURE, type Postings } from './pagefind-format.ts';
 import { printedLine } from './printed.ts';
 import type { SearchContent, SearchPage } from './search-page.ts';
 import { indexTokens } from './token.ts';
-import { unitsOf, type Unit } from './units.ts';
+import { unitsOf } from './units.ts';
 import { countWords, packWords, WORDS_FILE } from './word-list.ts';
 
 /** Path below the index folder → content. */
@@ -15,17 +17,10 @@ export type IndexFiles = ReadonlyMap<string, Uint8Array>;
 const FRAGMENT = /^fragment\/(.+)\.pf_fragment$/;
 const CHUNK = /^index\/(.+)\.pf_index$/;
 
-/** A fragment as Pagefind writes it, as far as it is changed here. */
-interface Fragment {
-  url: string;
-  content: string;
-  meta: Record<string, string>;
-  anchors: { element: string; id: string; text: string; location: number }[];
-}
-
 /**
- * Indexes all pages. The same content gives the same files. Of Pagefind's bundle the words and the
- * fragments are kept; its reader, its user interfaces and its lists are not (see pagefind-format.ts).
+ * Indexes all pages. The same content gives the same files. Of Pagefind's bundle the words are
+ * kept; its reader, its user interfaces and its lists are not (see pagefind-format.ts), and what it keeps of each
+ * page in a file, its text in tokens, lies in packs as printed.
  * @throws Error naming what is wrong with the index: one with a hole is none.
  */
 export async function buildIndex(content: SearchContent): Promise<IndexFiles> {
@@ -37,10 +32,7 @@ export async function buildIndex(content: SearchContent): Promise<IndexFiles> {
   const hashes: string[] = [];
   for (const [path, bytes] of written) {
     const hash = FRAGMENT.exec(path)?.[1];
-    if (hash === undefined) continue;
-    const { index, fragment } = printedFragment(bytes, content.pages, units);
-    hashes[index] = hash;
-    files.set(path, fragment);
+    if (hash !== undefined) hashes[pageOfFragment(bytes)] = hash;
   }
   const metaFile = written.find(([path]) => path.endsWith('.pf_meta'));
   if (!metaFile) throw new Error('search: Pagefind wrote no list of its files');
@@ -60,7 +52,15 @@ export async function buildIndex(content: SearchContent): Promise<IndexFiles> {
   );
   const names = content.people.flatMap((person) => person.names);
   const lengths = units.map((parts) => parts.map((part) => part.length));
-  const catalogue = packCatalogue(content, { hashes, numbers, lengths, chunks: meta.chunks });
+  const packs = cutPacks(
+    content.pages.map(({ parts }) => parts.map((part) => printedLine(part.text))),
+  ).map((pages) => {
+    const text = packLines(pages);
+    const hash = createHash('sha256').update(text).digest('hex').slice(0, 8);
+    files.set(packFile(hash), gzipSync(text, { level: 9 }));
+    return { hash, pages: pages.length };
+  });
+  const catalogue = packCatalogue(content, { numbers, lengths, chunks: meta.chunks, packs });
   files.set(CATALOGUE_FILE, encode(catalogue));
   files.set(WORDS_FILE, encode(packWords(countWords(texts, [...names, ...aliases]))));
   return files;
@@ -114,34 +114,12 @@ function verify(
     throw new Error(`search: the index holds ${String(found)} of ${String(wanted)} words`);
 }
 
-/** A fragment with the text as printed in place of the tokens. A part is a line. */
-function printedFragment(
-  bytes: Uint8Array,
-  pages: readonly SearchPage[],
-  units: readonly (readonly (readonly Unit[])[])[],
-): { index: number; fragment: Uint8Array } {
+/** The position of a fragment's page: runPagefind gave it as its address. */
+function pageOfFragment(bytes: Uint8Array): number {
   const text = gunzipSync(bytes).toString('utf8');
   if (!text.startsWith(SIGNATURE))
     throw new Error('search: a fragment is not as Pagefind 1.6 writes it');
-  const written = JSON.parse(text.slice(SIGNATURE.length)) as Fragment;
-  const index = Number(written.url);
-  const page = pages[index];
-  if (!page) throw new Error(`search: a fragment of no page: ${written.url}`);
-  let location = 0;
-  const anchors: Fragment['anchors'] = [];
-  page.parts.forEach((part, i) => {
-    if (part.anchor)
-      anchors.push({ element: 'h2', id: part.anchor, text: part.label ?? part.anchor, location });
-    location += units[index]?.[i]?.length ?? 0;
-  });
-  const printed: Fragment = {
-    ...written,
-    url: page.url,
-    meta: { title: page.title },
-    anchors,
-    content: page.parts.map((part) => printedLine(part.text)).join('\n'),
-  };
-  return { index, fragment: gzipSync(SIGNATURE + JSON.stringify(printed), { level: 9 }) };
+  return Number((JSON.parse(text.slice(SIGNATURE.length)) as { url: string }).url);
 }
 
 function encode(text: string): Uint8Array {

@@ -17,6 +17,8 @@ export const CATALOGUE_FILE = 'catalogue.json';
 interface Packed {
   readonly manuals: number;
   readonly chunks: readonly (readonly [from: string, to: string, hash: string])[];
+  /** In the pages' order, whose lines lie in which pack. */
+  readonly packs: readonly (readonly [hash: string, pages: number])[];
   readonly offices: readonly (readonly [string, string])[];
   readonly units: readonly (readonly [string, string])[];
   readonly people: readonly (readonly [string, string, readonly string[]])[];
@@ -24,7 +26,6 @@ interface Packed {
 }
 type PackedPage = readonly [
   number: number,
-  hash: string,
   url: string,
   title: string,
   kind: number,
@@ -58,8 +59,9 @@ export interface PlacedPart {
 export interface CataloguePage {
   /** Its number in Pagefind's index. */
   readonly number: number;
-  /** The name of its fragment. */
-  readonly hash: string;
+  /** The pack that holds its lines, and its place in it, from 0. */
+  readonly pack: string;
+  readonly packed: number;
   readonly url: string;
   readonly title: string;
   readonly kind: Kind;
@@ -89,19 +91,23 @@ export interface Catalogue {
 
 /** What indexing found out, in the pages' order. */
 export interface Indexed {
-  readonly hashes: readonly string[];
   readonly numbers: readonly number[];
   /** For each page, how many units each part has. */
   readonly lengths: readonly (readonly number[])[];
   readonly chunks: readonly Chunk[];
+  readonly packs: readonly Pack[];
+}
+
+/** Lines of so many pages in a row, in a file. */
+export interface Pack {
+  readonly hash: string;
+  readonly pages: number;
 }
 
 /** The catalogue of pages that are not indexed: enough to list, count and filter them. */
 export function listedCatalogue(content: SearchContent): Catalogue {
   const numbers = content.pages.map((_, i) => i);
-  return unpackCatalogue(
-    packCatalogue(content, { numbers, hashes: numbers.map(String), lengths: [], chunks: [] }),
-  );
+  return unpackCatalogue(packCatalogue(content, { numbers, lengths: [], chunks: [], packs: [] }));
 }
 
 /** @throws Error when a page was not indexed */
@@ -111,12 +117,12 @@ export function packCatalogue(content: SearchContent, indexed: Indexed): string 
   const packed: Packed = {
     manuals: content.manuals,
     chunks: indexed.chunks.map(({ from, to, hash }) => [from, to, hash]),
+    packs: indexed.packs.map(({ hash, pages }) => [hash, pages]),
     offices: content.offices.map(({ id, label }) => [id, label]),
     units: content.units.map(({ id, label }) => [id, label]),
     people: content.people.map(({ id, label, names }) => [id, label, names]),
     pages: content.pages.map((page, i): PackedPage => [
       known(indexed.numbers[i], page),
-      known(indexed.hashes[i], page),
       page.url,
       page.title,
       kinds.indexOf(page.kind),
@@ -141,7 +147,7 @@ export function packCatalogue(content: SearchContent, indexed: Indexed): string 
   return JSON.stringify(packed);
 }
 
-function known<T extends string | number>(value: T | undefined, page: { url: string }): T {
+function known(value: number | undefined, page: { url: string }): number {
   if (value === undefined || value === -1) throw new Error(`search: ${page.url} is not indexed`);
   return value;
 }
@@ -150,8 +156,11 @@ function known<T extends string | number>(value: T | undefined, page: { url: str
 export function unpackCatalogue(text: string): Catalogue {
   const packed = JSON.parse(text) as Packed;
   const byNumber = new Map<number, CataloguePage>();
-  const pages = packed.pages.map((page): CataloguePage => {
-    const [number, hash, url, title, kind, place, office, unit, people, packedParts] = page;
+  const places = packed.packs.flatMap(([hash, count]) =>
+    Array.from({ length: count }, (_, at) => ({ hash, at })),
+  );
+  const pages = packed.pages.map((page, i): CataloguePage => {
+    const [number, url, title, kind, place, office, unit, people, packedParts] = page;
     let length = 0;
     const parts = packedParts.map(
       ([field, units, label, anchor, partKind, substitutes]): PlacedPart => ({
@@ -168,7 +177,8 @@ export function unpackCatalogue(text: string): Catalogue {
     parts.forEach((part, i) => partAt.fill(i, part.from, part.to));
     const placed: CataloguePage = {
       number,
-      hash,
+      pack: places[i]?.hash ?? '',
+      packed: places[i]?.at ?? 0,
       url,
       title,
       kind: kinds[kind] ?? 'text',

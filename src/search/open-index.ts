@@ -5,7 +5,7 @@ import {
   type Catalogue,
   type CataloguePage,
 } from './catalogue.ts';
-import { SIGNATURE } from './pagefind-format.ts';
+import { packFile, unpackLines } from './line-pack.ts';
 import { termIndex, type LoadFile, type TermIndex } from './term-index.ts';
 import { unpackWords, WORDS_FILE, type WordCounts } from './word-list.ts';
 
@@ -22,20 +22,18 @@ export interface OpenIndex {
 export async function openIndex(load: LoadFile): Promise<OpenIndex> {
   const text = async (path: string): Promise<string> => new TextDecoder().decode(await load(path));
   const catalogue = unpackCatalogue(await text(CATALOGUE_FILE));
-  const fragments = new Map<string, Promise<readonly string[]>>();
+  const packs = new Map<string, Promise<readonly (readonly string[])[]>>();
   return {
     catalogue,
     index: termIndex(catalogue.chunks, load),
-    lines(page) {
-      const known = fragments.get(page.hash);
-      if (known) return known;
-      const loading = text(`fragment/${page.hash}.pf_fragment`).then((fragment) => {
-        const { content } = JSON.parse(fragment.slice(SIGNATURE.length)) as { content: string };
-        return content.split('\n');
-      });
-      fragments.set(page.hash, loading);
-      loading.catch(() => fragments.delete(page.hash));
-      return loading;
+    async lines({ pack, packed }) {
+      const known = packs.get(pack);
+      const loading = known ?? text(packFile(pack)).then(unpackLines);
+      if (!known) {
+        packs.set(pack, loading);
+        loading.catch(() => packs.delete(pack));
+      }
+      return (await loading)[packed] ?? [];
     },
     words: async () => unpackWords(await text(WORDS_FILE)),
   };

@@ -1,4 +1,4 @@
-// Stage: search, both sides. A text as printed → the line that a fragment keeps, and its units with their places.
+// Stage: search, both sides. A text as printed → the line that a pack keeps, and its units with their places.
 import { unitsIn, type Unit } from './units.ts';
 
 /** One line, in the one form of Unicode, and without what is not seen. */

@@ -10,7 +10,7 @@ const site = [
   file('_astro/page.abc.css'),
   file('_headers'),
   file('pagefind/catalogue.json'),
-  file('pagefind/fragment/x.pf_fragment'),
+  file('pagefind/text/x.pack'),
   file('manuals/a/b/index.html'),
   file('manuals/a/b.svg'),
   file('data/manuals.json'),
@@ -25,7 +25,7 @@ test('a small site is kept whole, under its base path, by the addresses that lin
     '/khumue/',
     '/khumue/offline/',
     '/khumue/pagefind/catalogue.json',
-    '/khumue/pagefind/fragment/x.pf_fragment',
+    '/khumue/pagefind/text/x.pack',
     '/khumue/manuals/a/b.svg',
     '/khumue/manuals/a/b/',
   ]);
@@ -33,7 +33,7 @@ test('a small site is kept whole, under its base path, by the addresses that lin
 
 test('above the limit the shell and the index are kept, and then the shell alone', () => {
   const shell = ['/_astro/page.abc.css', '/', '/offline/'];
-  const index = ['/pagefind/catalogue.json', '/pagefind/fragment/x.pf_fragment'];
+  const index = ['/pagefind/catalogue.json', '/pagefind/text/x.pack'];
   assert.deepEqual(urls({ bytes: 1e6, files: 6 }), [...shell, ...index]);
   assert.deepEqual(urls({ bytes: 60, files: 100 }), shell);
   assert.deepEqual(urls({ bytes: 0, files: 0 }), shell);
@@ -48,8 +48,8 @@ test('a file is told from its next version by what it holds; one named after its
 });
 
 test('what a host may unpack has no integrity, or the browser would refuse it', () => {
-  const [entry] = precacheList([file('pagefind/fragment/x.pf_fragment')], '/');
-  assert.equal(entry?.integrity, undefined);
+  for (const name of ['pagefind/text/x.pack', 'pagefind/index/x.pf_index'])
+    assert.equal(precacheList([file(name)], '/')[0]?.integrity, undefined, name);
 });
 
 test('the same files in another order give the same list and the same version', () => {

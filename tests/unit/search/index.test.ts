@@ -54,7 +54,7 @@ test('a position of the index leads to its characters in every printed line', ()
   }
 });
 
-test('the fragments hold the text as printed, a part a line', async () => {
+test('the packs hold the text as printed, a part a line', async () => {
   const { pages } = await engine.catalogue();
   for (const [i, page] of pages.entries()) {
     const lines = await engine.lines(page);
@@ -65,7 +65,7 @@ test('the fragments hold the text as printed, a part a line', async () => {
   }
 });
 
-test('the same content gives the same words and fragments', async () => {
+test('the same content gives the same words and packs', async () => {
   const again = await buildIndex(content);
   const plain = (of: IndexFiles): string[] =>
     [...of]
