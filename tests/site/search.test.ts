@@ -161,9 +161,13 @@ test.describe('the dialog', () => {
     await expect(box).toBeFocused();
     await page.keyboard.press('Escape');
     await expect(page.locator('dialog.search-dialog')).toBeHidden();
+    // What is chosen at once in the list of before stays chosen.
+    const shown = await options.nth(0).elementHandle();
     await page.keyboard.press('/');
-    await expect(options.nth(0)).toBeVisible();
     await page.keyboard.press('ArrowDown');
+    await page.waitForLoadState('networkidle');
+    expect(await shown?.evaluate((option) => option.isConnected)).toBe(true);
+    await expect(options.nth(0)).toHaveAttribute('aria-selected', 'true');
     const href = (await options.nth(0).getAttribute('href')) ?? '';
     await page.keyboard.press('Enter');
     await page.waitForURL((url) => url.pathname + url.hash === href);

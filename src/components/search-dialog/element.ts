@@ -8,6 +8,8 @@ const SILENCE_MS = 300;
 class SearchDialog extends HTMLElement {
   #find: ((typed: string) => Promise<Options>) | undefined;
   #turn = 0;
+  /** The question whose options are shown. */
+  #listed: string | undefined;
   #timer = 0;
   #active = -1;
 
@@ -76,7 +78,9 @@ class SearchDialog extends HTMLElement {
     dialog.showModal();
     input.focus();
     input.setSelectionRange(input.value.length, input.value.length);
-    void this.#list();
+    this.#choose(-1);
+    // Asked again, the same list would take away what has been chosen in it meanwhile.
+    if (input.value.trim() !== this.#listed) void this.#list();
   }
 
   /** Up, Down, Enter, Escape; the focus stays in the box. */
@@ -122,7 +126,9 @@ class SearchDialog extends HTMLElement {
     try {
       this.#find ??= (await import('./options.ts')).optionFinder(this.dataset['base'] ?? '/');
       const options = typed === '' ? undefined : await this.#find(typed);
-      if (turn === this.#turn) this.#show(options);
+      if (turn !== this.#turn) return;
+      this.#show(options);
+      this.#listed = typed;
     } catch (error) {
       console.warn(error);
       this.#say(turn, 'โหลดข้อมูลการค้นหาไม่สำเร็จ ตรวจการเชื่อมต่อแล้วลองอีกครั้ง');
@@ -134,6 +140,7 @@ class SearchDialog extends HTMLElement {
   /** Instead of options, unless there is a newer question. */
   #say(turn: number, words: string): void {
     if (turn !== this.#turn) return;
+    this.#listed = undefined;
     this.#show(undefined);
     this.#part('.search-dialog-found').textContent = words;
   }
