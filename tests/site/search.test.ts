@@ -162,7 +162,7 @@ test.describe('the dialog', () => {
     await page.keyboard.press('Escape');
     await expect(page.locator('dialog.search-dialog')).toBeHidden();
     // What is chosen at once in the list of before stays chosen.
-    const shown = await options.nth(0).elementHandle();
+    const shown = await page.locator('[role=option]').first().elementHandle();
     await page.keyboard.press('/');
     await page.keyboard.press('ArrowDown');
     await page.waitForLoadState('networkidle');
