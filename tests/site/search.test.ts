@@ -166,7 +166,7 @@ test.describe('the dialog', () => {
     await page.keyboard.press('/');
     await page.keyboard.press('ArrowDown');
     await page.waitForLoadState('networkidle');
-    expect(await shown?.evaluate((option) => option.isConnected)).toBe(true);
+    expect(await shown.evaluate((option) => option.isConnected)).toBe(true);
     await expect(options.nth(0)).toHaveAttribute('aria-selected', 'true');
     const href = (await options.nth(0).getAttribute('href')) ?? '';
     await page.keyboard.press('Enter');
