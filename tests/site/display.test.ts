@@ -60,6 +60,25 @@ test('what a reader sets is there on the next page before it is painted, until i
   expect(await size()).toBe('16px');
 });
 
+test('the chart grows with the text where there is room, and is as wide as the screen where there is none', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 800, height: 900 });
+  await page.goto(`.${PROCEDURE}`);
+  const size = async (): Promise<{ scale: number; over: number }> =>
+    page.locator('figure[data-chart] svg.fc:visible').evaluate((svg: SVGSVGElement) => ({
+      scale: svg.getBoundingClientRect().width / svg.viewBox.baseVal.width,
+      over: document.documentElement.scrollWidth - innerWidth,
+    }));
+  expect(await size()).toEqual({ scale: 1, over: 0 });
+  await choose(page, 'ใหญ่มาก');
+  expect((await size()).scale).toBeCloseTo(1.25, 2);
+  await page.setViewportSize({ width: 360, height: 800 });
+  const narrow = await size();
+  expect(narrow.over).toBeLessThanOrEqual(0);
+  expect(narrow.scale).toBeGreaterThan(0.9);
+});
+
 test('digits change in sight only: text, chart and marks are drawn otherwise, and stay what they are', async ({
   page,
 }) => {

@@ -4,6 +4,8 @@ import { extractText, getDocumentProxy } from 'unpdf';
 import { Published } from '../../src/model/published.ts';
 import { printSheet } from '../../src/paper/print-sheet.ts';
 import { sheets } from '../../src/paper/sheets.ts';
+import { serve } from '../../src/commands/serve.ts';
+import { inventedOffice } from './build-site.ts';
 import { readBuilt } from './built-site.ts';
 
 type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
@@ -42,6 +44,29 @@ for (const { kind, wanted } of [
     expect(bare(text)).toContain(bare(wanted));
     expect(bare(text)).toContain(bare('หน้า 1 / 1'));
   });
+
+test('in an office with stand-ins, branches and three parties every handout is one page, and a person’s sheet says where it is from', async ({
+  browser,
+}) => {
+  const out = inventedOffice();
+  const site = await serve(out, { port: 0 });
+  try {
+    const data = Published.parse(JSON.parse(readBuilt('/data/manuals.json', out)));
+    const wanted = sheets(data).filter(({ kind }) => kind === 'handout' || kind === 'person');
+    const long: string[] = [];
+    for (const sheet of wanted) {
+      const pdf = await open(await printSheet(browser, sheet, site.url));
+      if (sheet.kind === 'handout' && pdf.numPages > 1) long.push(sheet.file);
+      const { text } = await extractText(pdf, { mergePages: true });
+      const path = sheet.url.replace(/handout\/$/, '');
+      expect(text, sheet.file).toContain(`https://khumue.example.go.th${path}`);
+    }
+    expect(long).toEqual([]);
+    expect(wanted.length).toBeGreaterThan(10);
+  } finally {
+    await site.close();
+  }
+});
 
 test('a manual is one book: its contents name the pages on which its parts stand', async ({
   browser,
