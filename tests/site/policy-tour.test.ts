@@ -71,6 +71,8 @@ test('a tour of what the site does breaks the policy nowhere, and nothing fails 
     await page.locator(`.chart-tools [data-tool=${name}]`).click();
   };
   for (const name of ['print', 'share', 'link']) await tool(name);
+  await press(page, 'แชร์หน้านี้');
+  await expect(page.locator('.share-page [role=status]')).toContainText(/คัดลอก/);
   await Promise.all([page.waitForEvent('download'), tool('png')]);
   await tool('source');
   await expect(page.locator('.source-view code')).toContainText('flowchart');

@@ -5,6 +5,7 @@ import type { CheckList } from './check-list.ts';
 import { decide } from './decide.ts';
 import { openPanel } from './run-panel.ts';
 import { ASIDE } from '../../checklist/store.ts';
+import { sharePage } from '../share-page/share-link.ts';
 import { sayMissing, sayTrouble } from './run-said.ts';
 import { editStep } from './step-editor.ts';
 
@@ -36,11 +37,14 @@ export function answer(host: CheckList, step: string, given: boolean | string): 
   else decide(host, step, given);
 }
 
-/** A button with `data-act`: `main`, the bar's; `runs`; `step`, a step's. */
+/** A button with `data-act`: `main`, the bar's; `runs`; `step`, a step's; `share`, the page's. */
 export function press(host: CheckList, { act, step = '' }: DOMStringMap): void {
   const { run } = host;
   const box = host.shown.querySelector<HTMLElement>('.is-current > .tick');
-  if (act === 'step') editStep(host, step);
+  if (act === 'share') {
+    const button = document.querySelector('[data-act="share"]');
+    if (button) void sharePage(button);
+  } else if (act === 'step') editStep(host, step);
   else if (act === 'runs' || !run || run.finished) openPanel(host);
   else if (box) {
     box.scrollIntoView({ block: 'center' });

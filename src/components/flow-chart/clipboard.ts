@@ -1,4 +1,4 @@
-// Stage: components, in the browser. Text → the clipboard, also where the page came without TLS.
+// Stage: components, in the browser, shared. Text → the clipboard, also where the page came without TLS.
 
 /** Whether it worked. An office's own network serves plain http, where browsers offer no clipboard. */
 export async function copyText(text: string): Promise<boolean> {

@@ -1,4 +1,5 @@
 // Stage: components, in the browser, on demand. An entry of the tools menu → print, share, link, picture, source.
+import { shareLink } from '../share-page/share-link.ts';
 import { copyText } from './clipboard.ts';
 import { mermaidLiveUrl } from './mermaid-live.ts';
 import { pictureSize } from './picture-size.ts';
@@ -48,11 +49,7 @@ function stepUrl(step: string | undefined): string {
 }
 
 async function share(chart: Chart): Promise<void> {
-  const data = { title: document.title, url: stepUrl(undefined) };
-  if (!('share' in navigator))
-    return copy(chart, data.url, 'คัดลอกลิงก์ของหน้านี้แล้ว วางในแชตหรืออีเมลได้เลย');
-  // The reader may close the sheet: that is no error.
-  await navigator.share(data).catch(() => undefined);
+  say(chart, (await shareLink(stepUrl(undefined))) ?? '');
 }
 
 async function copy(chart: Chart, text: string, done: string): Promise<void> {
