@@ -42,7 +42,7 @@ export function press(host: CheckList, { act, step = '' }: DOMStringMap): void {
   const { run } = host;
   const box = host.shown.querySelector<HTMLElement>('.is-current > .tick');
   if (act === 'share') {
-    const button = document.querySelector('[data-act="share"]');
+    const button = document.querySelector('[data-share]');
     if (button) void sharePage(button);
   } else if (act === 'step') editStep(host, step);
   else if (act === 'runs' || !run || run.finished) openPanel(host);
