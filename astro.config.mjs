@@ -48,6 +48,15 @@ const wake = {
   test: /components\/wake\/|layouts\/Page\.astro\?astro&type=script&index=0|vite\/preload-helper\.js$/,
 };
 
+/** What a first search asks for, as one file beside the one that asks: every module of its own would be a request. */
+const search = {
+  name: 'search',
+  test: /src\/(?:search\/[\w-]+|components\/search-page\/results)\.ts$/,
+};
+
+/** What scripts need to write Thai: before the groups that would take it along, as others need it without them. */
+const thai = { name: 'thai', test: /src\/thai\//, priority: 1 };
+
 export default defineConfig({
   output: 'static',
   ...(site ? { site } : {}),
@@ -83,7 +92,9 @@ export default defineConfig({
     environments: {
       client: {
         build: {
-          rolldownOptions: { output: { codeSplitting: { groups: [wake, checklistShared] } } },
+          rolldownOptions: {
+            output: { codeSplitting: { groups: [wake, thai, checklistShared, search] } },
+          },
         },
       },
     },

@@ -1,7 +1,7 @@
 // Stage: search, both sides. Pages' lines as printed ↔ packs of them: a search shows a dozen pages and loads two or three files.
 
 /** Characters of a pack, about: as much as comes in one go on a slow phone once it is compressed. */
-const SIZE = 12_000;
+const SIZE = 24_000;
 
 /** A pack's file, in the index folder. */
 export function packFile(hash: string): string {

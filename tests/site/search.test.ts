@@ -210,10 +210,30 @@ test('nothing of the search is loaded before its box is used', async ({ page }) 
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   for (const path of ['./', './manuals/', './search/']) await page.goto(path);
   await page.waitForLoadState('networkidle');
-  expect(asked.filter((path) => /\/pagefind\/|engine|options|results/.test(path))).toEqual([]);
+  expect(asked.filter((path) => /\/pagefind\/|_astro\/(?:search|options)\./.test(path))).toEqual(
+    [],
+  );
   await page.locator('search-page input[type=search]').fill('แผน');
   await page.locator(results).first().waitFor();
   expect(asked.some((path) => path.includes('/pagefind/catalogue.json'))).toBe(true);
+});
+
+test('a first search asks for eight files: its scripts, the list of pages, words and texts', async ({
+  page,
+}) => {
+  await page.goto('./search/');
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  // As a link does: what a touch of the page brings is not the search's.
+  await page.locator('search-page input[type=search]').evaluate((input: HTMLInputElement) => {
+    input.value = 'รายงานผล';
+    input.form?.requestSubmit();
+  });
+  await expect(page.locator('[data-search-result]').nth(9)).toBeVisible();
+  expect(
+    asked.filter((path) => !path.endsWith('.woff2')).length,
+    asked.join('\n'),
+  ).toBeLessThanOrEqual(8);
 });
 
 test('an index that cannot be loaded is said, and the lists stay', async ({ page }) => {

@@ -1,12 +1,11 @@
 // Stage: search page, in the browser. <search-page>: box, filters and address ↔ results. Nothing of the search is loaded before it is used.
 import type { Asked } from '../../search/address.ts';
 import type { Facet } from '../../search/facets.ts';
-import { once } from '../../search/once.ts';
 import type { Kind } from '../../search/search-page.ts';
 import type { Shown } from './results.ts';
 
 /** The search itself, in files of its own. */
-const load = once(async () => {
+const load = async () => {
   const [engine, index, facets, address, results, files] = await Promise.all([
     import('../../search/engine.ts'),
     import('../../search/open-index.ts'),
@@ -16,7 +15,7 @@ const load = once(async () => {
     import('../../search/load-file.ts'),
   ]);
   return { ...engine, ...index, ...facets, ...address, ...results, ...files };
-});
+};
 
 const PAUSE_MS = 120;
 /** A search that takes longer says that it is at work. */
