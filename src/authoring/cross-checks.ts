@@ -212,17 +212,34 @@ function needsNumbering(
     : [];
 }
 
-/** An address leads to one place: an old one to no two procedures, and to none where a procedure stands. */
-function checkFormerIds(content: ParsedContent): Problem[] {
-  const owners = new Map(
-    content.procedures.map((entry) => [`${entry.manual}/${entry.id}`, entry.file.path]),
-  );
-  return content.procedures.flatMap((procedure) =>
-    (procedure.data.formerly ?? []).flatMap((ref, i) => {
+/** An address leads to one place: an old one to no two things of a kind, and to none where one of them stands. */
+function checkFormerIds({
+  manuals,
+  procedures,
+  people,
+  orders,
+  offices,
+}: ParsedContent): Problem[] {
+  return [
+    formerIdsInUse(procedures, ({ manual, id }) => `${manual}/${id}`),
+    formerIdsInUse(manuals, ({ id }) => id),
+    formerIdsInUse(people, ({ id }) => id),
+    formerIdsInUse(orders, ({ id }) => id),
+    formerIdsInUse(offices, ({ id }) => id),
+  ].flat();
+}
+
+function formerIdsInUse<T extends AnyEntry & { data: { formerly?: string[] | undefined } }>(
+  entries: readonly T[],
+  idOf: (entry: T) => string,
+): Problem[] {
+  const owners = new Map(entries.map((entry) => [idOf(entry), entry.file.path]));
+  return entries.flatMap((entry) =>
+    (entry.data.formerly ?? []).flatMap((ref, i) => {
       const other = owners.get(ref);
-      owners.set(ref, procedure.file.path);
+      owners.set(ref, entry.file.path);
       if (other === undefined) return [];
-      return [problem('former-id-in-use', at(procedure, ['formerly', i]), { ref, other })];
+      return [problem('former-id-in-use', at(entry, ['formerly', i]), { ref, other })];
     }),
   );
 }

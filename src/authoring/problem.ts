@@ -121,7 +121,7 @@ export const problemKinds = {
   'former-id-in-use': kind<{ ref: string; other: string }>({
     problem: 'รหัสเดิมใช้อยู่',
     found: ({ ref, other }) => `${ref} เป็นของ ${other}`,
-    mend: () => 'ใส่เฉพาะรหัสที่ไม่มีงานใดใช้แล้ว ที่อยู่เดียวพาไปสองแห่งไม่ได้',
+    mend: () => 'ใส่เฉพาะรหัสที่ไม่มีสิ่งใดใช้แล้ว ที่อยู่เดียวพาไปสองแห่งไม่ได้',
   }),
   'unlisted-part': kind<{ id: string; manual: string }>({
     problem: 'ส่วนนี้ไม่มีที่อยู่ในคู่มือ',

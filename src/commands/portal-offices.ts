@@ -4,11 +4,11 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { PortalOffice } from '../authoring/portal-file.ts';
-import { Published } from '../model/published.ts';
+import { PublishedNames } from '../directory/published-names.ts';
 
 /** What is known of an office. */
 export interface OfficeRead {
-  readonly data: ReturnType<(typeof Published)['parse']> | undefined;
+  readonly data: PublishedNames | undefined;
   /** The built site, where it is part of the portal. */
   readonly site?: string;
   /** ISO date of an older copy that stands in for what could not be read; '' where there is none. */
@@ -69,7 +69,7 @@ function builtHere(
 
 function published(site: string): OfficeRead {
   const text = readFileSync(path.join(site, 'data/manuals.json'), 'utf8');
-  return { data: Published.parse(JSON.parse(text)), site };
+  return { data: PublishedNames.parse(JSON.parse(text)), site };
 }
 
 /** What a site elsewhere publishes; where it does not answer, what it published last. */
@@ -79,7 +79,7 @@ async function asked(id: string, site: string, work: string): Promise<OfficeRead
   try {
     const answer = await fetch(address, { signal: AbortSignal.timeout(ANSWER_MS) });
     if (!answer.ok) throw new Error(`รหัส ${String(answer.status)}`);
-    const data = Published.parse(await answer.json());
+    const data = PublishedNames.parse(await answer.json());
     writeFileSync(copy, JSON.stringify(data));
     console.log(`${id}: อ่านจาก ${site} แล้ว`);
     return { data };
@@ -91,7 +91,7 @@ async function asked(id: string, site: string, work: string): Promise<OfficeRead
     );
     if (!known) return { data: undefined, silentSince: '' };
     return {
-      data: Published.parse(JSON.parse(readFileSync(copy, 'utf8'))),
+      data: PublishedNames.parse(JSON.parse(readFileSync(copy, 'utf8'))),
       silentSince: statSync(copy).mtime.toISOString().slice(0, 10),
     };
   }

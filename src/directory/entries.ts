@@ -1,10 +1,6 @@
 // Stage: directory. What offices publish (/data/manuals.json) → the names that can be looked up over all of them.
-import type { z } from 'zod';
-import type { Published } from '../model/published.ts';
 import { normalise } from '../search/normalise.ts';
-
-/** What a directory needs of /data/manuals.json. */
-export type PublishedNames = Pick<z.infer<typeof Published>, 'manuals' | 'procedures' | 'people'>;
+import type { PublishedNames } from './published-names.ts';
 
 export const entryKinds = ['procedure', 'person', 'manual'] as const;
 export type EntryKind = (typeof entryKinds)[number];

@@ -1,6 +1,5 @@
 // Stage: directory. What an office publishes → what a portal shows of it in its list.
-import type { z } from 'zod';
-import type { Published } from '../model/published.ts';
+import type { PublishedNames } from './published-names.ts';
 
 /** An office in a portal's list; the position in the list is its number in the directory. */
 export interface JoinedOffice {
@@ -17,13 +16,11 @@ export interface JoinedOffice {
   readonly silentSince?: string;
 }
 
-type Data = z.infer<typeof Published>;
-
 /** @param url of the site, ending in a slash */
 export function joinedOffice(
   id: string,
   url: string,
-  data: Data | undefined,
+  data: PublishedNames | undefined,
   silentSince?: string,
 ): JoinedOffice {
   const silent = silentSince === undefined ? {} : { silentSince };

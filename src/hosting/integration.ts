@@ -4,7 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { hostFiles } from './host-files.ts';
-import { movedFile, movedPage, movedProcedures } from './redirects.ts';
+import { movedFile, movedPage, movedAddresses } from './redirects.ts';
 
 export function headersForHosts(): AstroIntegration {
   let base = '/';
@@ -19,7 +19,7 @@ export function headersForHosts(): AstroIntegration {
       'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(dir);
         const data = await readFile(path.join(folder, 'data/manuals.json'), 'utf8');
-        const moved = movedProcedures(JSON.parse(data) as Parameters<typeof movedProcedures>[0]);
+        const moved = movedAddresses(JSON.parse(data) as Parameters<typeof movedAddresses>[0]);
         const files = new Map(hostFiles(base, moved));
         for (const one of moved) files.set(movedFile(one), movedPage(one, site));
         for (const [name, text] of files) {

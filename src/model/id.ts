@@ -19,5 +19,8 @@ export const ScopedId = z
   .regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*\/[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/, 'scoped-id')
   .describe('รหัสแบบมีเจ้าของ: <คู่มือ>/<รหัส>');
 
+/** Ids that something once had: their addresses lead to its own. */
+export const FormerIds = z.array(Id).min(1).optional().describe('รหัสที่เคยใช้ ที่อยู่เดิมจะพามาที่นี่');
+
 /** The stem of a seed's file name, for example `001_33c4b01b3b8b6139`. */
 export const SeedId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]*$/, 'seed-id');

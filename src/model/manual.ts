@@ -1,7 +1,7 @@
 // Stage: model. A manual's frontmatter (manual.mdx) → ManualData: what it is and the order of its parts.
 import { z } from 'zod';
 import { Link, ScopedLink, TextWithBasis } from './basis.ts';
-import { Id, SeedId } from './id.ts';
+import { FormerIds, Id, SeedId } from './id.ts';
 import { Text } from './text.ts';
 
 /** What the keeper notes: who keeps the manual, when it was read through last and how often that is done. Not from the source. */
@@ -21,5 +21,6 @@ export const ManualData = z.strictObject({
   authors: z.array(Link).default([]).describe('ผู้จัดทำ (ชื่อแฟ้มใน people)'),
   upkeep: Upkeep.optional().describe('การดูแลคู่มือ ผู้ดูแลบันทึกเอง ไม่ต้องมีในต้นฉบับ'),
   parts: z.array(Id).min(1).describe('รหัสของส่วนต่าง ๆ ตามลำดับในต้นฉบับ'),
+  formerly: FormerIds,
 });
 export type ManualData = z.infer<typeof ManualData>;

@@ -1,7 +1,7 @@
 // Stage: model. An office's file → OfficeData: its names, units and the actors its procedures speak of.
 import { z } from 'zod';
 import { Basis } from './basis.ts';
-import { Id } from './id.ts';
+import { FormerIds, Id } from './id.ts';
 import { Text } from './text.ts';
 
 /** A unit (กลุ่มงาน) of an office. */
@@ -36,6 +36,7 @@ export const OfficeData = z.strictObject({
   note: Text.optional().describe('ข้อสังเกตของผู้เรียบเรียง'),
   units: z.array(Unit).default([]).describe('กลุ่มงานในหน่วยงาน'),
   actors: z.array(Actor).default([]).describe('ผู้ปฏิบัติที่ขั้นตอนเอ่ยถึง เป็นตำแหน่งหรือบทบาท ไม่ใช่ชื่อคน'),
+  formerly: FormerIds,
 });
 export type OfficeData = z.infer<typeof OfficeData>;
 

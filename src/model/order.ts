@@ -1,7 +1,7 @@
 // Stage: model. An order's frontmatter → OrderData: what it says, what it replaces, who is assigned what.
 import { z } from 'zod';
 import { Link, ScopedLink } from './basis.ts';
-import { Id } from './id.ts';
+import { FormerIds, Id } from './id.ts';
 import { Numbering, Text } from './text.ts';
 
 const IsoDate = z.iso.date();
@@ -65,5 +65,6 @@ export const OrderData = z.strictObject({
   annex: z.array(Text).default([]).describe('บรรทัดหัวของรายละเอียดแนบท้าย'),
   columns: z.array(Text).default([]).describe('หัวตาราง'),
   assignments: z.array(Assignment).min(1).describe('ใครได้รับมอบหมายหน้าที่ใด'),
+  formerly: FormerIds,
 });
 export type OrderData = z.infer<typeof OrderData>;

@@ -1,6 +1,7 @@
 // Stage: model. A person's file → PersonData: the preferred spelling, every other one, posts.
 import { z } from 'zod';
 import { ScopedLink, Link } from './basis.ts';
+import { FormerIds } from './id.ts';
 import { Text } from './text.ts';
 
 /** A post as the sources print it. */
@@ -18,5 +19,6 @@ export const PersonData = z.strictObject({
   spellings: z.array(Text).default([]).describe('ชื่อ-สกุลแบบอื่นที่พบในต้นฉบับ ไม่รวมคำนำหน้า'),
   posts: z.array(Post).default([]).describe('ตำแหน่งที่พบในต้นฉบับ'),
   note: Text.optional().describe('ข้อสังเกตของผู้เรียบเรียง เช่น ทำไมจึงเลือกตัวสะกดนี้'),
+  formerly: FormerIds,
 });
 export type PersonData = z.infer<typeof PersonData>;

@@ -7,6 +7,7 @@ const Source = z.strictObject({
   line: z.int().min(1).describe('Line of the seed, from 1'),
   column: z.int().min(1).describe('Column of the line in UTF-16 units, from 1'),
 });
+const Formerly = z.array(z.string()).describe('Ids it once had: their addresses lead to its own');
 const Link = z.strictObject({ id: z.string(), basis: Basis });
 const Printed = z.strictObject({
   text: z.string().describe('As the sources print it'),
@@ -42,9 +43,9 @@ const PublishedProcedure = z.strictObject({
   number: z.string().nullable(),
   url: z.string(),
   audience: z.enum(['staff', 'public', 'both']),
-  formerly: z
-    .array(z.string())
-    .describe('Ids it once had, <manual>/<procedure>: their addresses lead to its own'),
+  formerly: Formerly.describe(
+    'Ids it once had, <manual>/<procedure>: their addresses lead to its own',
+  ),
   aliases: z.array(z.strictObject({ text: z.string(), basis: Basis })),
   task: Link.nullable(),
   description: z.array(z.string()),
@@ -94,6 +95,7 @@ export const Published = z.strictObject({
         })
         .describe('What the keeper of the manual notes; null where nothing is noted'),
       parts: z.array(z.string()),
+      formerly: Formerly,
     }),
   ),
   sections: z.array(PublishedSection),
@@ -114,6 +116,7 @@ export const Published = z.strictObject({
         }),
       ),
       note: z.string().nullable(),
+      formerly: Formerly,
     }),
   ),
   orders: z.array(
@@ -122,6 +125,7 @@ export const Published = z.strictObject({
       manual: z.string(),
       number: z.string(),
       url: z.string(),
+      formerly: Formerly,
       date: z.string().describe('ISO date'),
       subject: z.string(),
       office: Link,
@@ -216,6 +220,7 @@ export const Published = z.strictObject({
       kind: z.string(),
       basis: Basis,
       url: z.string(),
+      formerly: Formerly,
       units: z.array(z.strictObject({ id: z.string(), name: z.string(), basis: Basis })),
       actors: z.array(
         z.strictObject({

@@ -58,6 +58,7 @@ function publishPerson(
       printed: post.printed.map((text) => printed(text, placesAfter(text, names, readings))),
     })),
     note: person.note ?? null,
+    formerly: person.formerly ?? [],
   };
 }
 
@@ -78,6 +79,7 @@ function publishOrder(
     manual: order.manual,
     number: order.number,
     url: href(orderPath(order.id)),
+    formerly: order.formerly ?? [],
     date: order.date,
     subject: order.subjectLine,
     office: link(order.office),

@@ -45,6 +45,7 @@ export function publish(
         everyMonths: manual.data.upkeep?.everyMonths ?? null,
       },
       parts: flatParts(manual.parts).map(({ id }) => id),
+      formerly: manual.data.formerly ?? [],
     })),
     sections: library.manuals.flatMap((manual) =>
       flatParts(manual.parts).flatMap((part) =>
@@ -55,13 +56,14 @@ export function publish(
       publishProcedure(procedure, provenance(procedure.manual), href, mermaid),
     ),
     ...publishWho(library, provenance, readings, href),
-    offices: library.offices.map(({ id, name, short, kind, basis, units, actors }) => ({
+    offices: library.offices.map(({ id, name, short, kind, basis, units, actors, formerly }) => ({
       id,
       name,
       short,
       kind,
       basis,
       url: href(officePath(id)),
+      formerly: formerly ?? [],
       units,
       actors: actors.map((actor) => ({
         id: actor.id,

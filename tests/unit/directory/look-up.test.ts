@@ -1,7 +1,8 @@
 // Unit tests: names of all offices looked up in the directory's files.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { directoryEntries, type PublishedNames } from '../../../src/directory/entries.ts';
+import { directoryEntries } from '../../../src/directory/entries.ts';
+import { PublishedNames } from '../../../src/directory/published-names.ts';
 import { directory, type LookedUp } from '../../../src/directory/look-up.ts';
 import { packDirectory, type Manifest } from '../../../src/directory/pack.ts';
 
