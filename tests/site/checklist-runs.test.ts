@@ -189,3 +189,23 @@ test('an address that names a run which is not in this browser says so, and open
   await press(page, 'ดูรอบงานในเครื่องนี้');
   await expect(page.locator('.run-rows > li')).toHaveCount(2);
 });
+
+for (const late of ['later', 'flow-chart'])
+  test(`what is pressed while ${late} is still on its way is done, and done once`, async ({
+    page,
+  }) => {
+    await page.route(new RegExp(`_astro/${late}\\.`), async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+      await route.continue();
+    });
+    await page.goto(SARABAN);
+    await page.locator('h1').dispatchEvent('pointerdown');
+    await page.waitForFunction(() => customElements.get('check-list') !== undefined);
+    const all = page.waitForResponse((response) => response.url().includes(`/${late}.`));
+    await page.locator('[data-act="runs"]').click();
+    await all;
+    await expect(page.locator('.run-dialog[open]')).not.toHaveCount(0);
+    // A second one would come with the first: both wait for the same script.
+    await page.waitForLoadState('networkidle');
+    await expect(page.locator('.run-dialog[open]')).toHaveCount(1);
+  });

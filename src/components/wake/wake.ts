@@ -83,6 +83,8 @@ function held(event: Event): () => void {
     if (box && opener instanceof HTMLInputElement) box.value = opener.value;
   }
   const pressed = isClick && target.closest<HTMLElement>(PRESSED);
+  // Done once: of what works, some may be there already and hear this as well.
+  if (pressed || key) event.stopImmediatePropagation();
   if (pressed) {
     event.preventDefault();
     return () => pressed.click();
