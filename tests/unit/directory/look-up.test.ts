@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { directoryEntries } from '../../../src/directory/entries.ts';
-import { PublishedNames } from '../../../src/directory/published-names.ts';
+import { type PublishedNames } from '../../../src/directory/published-names.ts';
 import { directory, type LookedUp } from '../../../src/directory/look-up.ts';
 import { packDirectory, type Manifest } from '../../../src/directory/pack.ts';
 
