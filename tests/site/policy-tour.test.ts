@@ -1,5 +1,7 @@
 // Site tests: every feature used once, under the policy as header and as <meta>: nothing that the page does is refused by it.
 import { expect, test } from '@playwright/test';
+import { serve } from '../../src/commands/serve.ts';
+import { inventedOffice } from './build-site.ts';
 import { begin, boxes, openRuns, press, SARABAN } from './checklist-page.ts';
 
 test.use({ serviceWorkers: 'allow' });
@@ -59,6 +61,8 @@ test('a tour of what the site does breaks the policy nowhere, and nothing fails 
   await page.evaluate(() => dispatchEvent(new Event('afterprint')));
   await page.locator('.prov summary').first().click();
 
+  await page.getByRole('radio', { name: /ผู้มีอำนาจ/ }).check();
+  await page.getByRole('radio', { name: /ทุกคน/ }).check();
   await page.locator('[data-chart-do=walk]').click();
   await page.locator('[data-walk=next]').click();
   await page.keyboard.press('Escape');
@@ -82,10 +86,13 @@ test('a tour of what the site does breaks the policy nowhere, and nothing fails 
   await visit('./my/');
   await page.getByText('จัดการ โรงเรียนบ้านหนึ่ง').click();
   await page.keyboard.press('Escape');
-  await Promise.all([page.waitForEvent('download'), press(page, 'บันทึกทุกรอบเป็นไฟล์')]);
+  const [kept] = await Promise.all([page.waitForEvent('download'), press(page, 'บันทึกทุกรอบเป็นไฟล์')]);
   await Promise.all([page.waitForEvent('download'), press(page, 'บันทึกทุกรอบเป็นตาราง (CSV)')]);
   await press(page, 'ลบข้อมูลทั้งหมดในเครื่องนี้');
   await press(page, 'ลบทั้งหมด');
+  await page.getByLabel('นำเข้าจากไฟล์').setInputFiles(await kept.path());
+  await press(page, 'นำเข้า');
+  await expect(page.locator('.run-rows > li')).toContainText('โรงเรียนบ้านหนึ่ง');
 
   await visit('./duties/');
   const group = page.getByLabel('จัดกลุ่ม', { exact: true });
@@ -99,7 +106,17 @@ test('a tour of what the site does breaks the policy nowhere, and nothing fails 
   await page.getByRole('button', { name: 'ลบสำเนาออกจากเครื่องนี้' }).click();
   await expect(page.locator('offline-copy').getByRole('status')).toContainText('ลบสำเนาแล้ว');
   await visit('./no-such-page/');
+  // What the five manuals have not: decisions.
+  const office = await serve(inventedOffice(), { port: 0 });
+  await visit(`${office.url}manuals/example-services/two-decisions/`);
+  await page.getByRole('radio', { name: 'ถ้าห้องว่าง ไปขั้น ๖' }).check();
+  await expect(page.locator('.run .where[role="status"]')).toHaveText('ทำแล้ว 1 จาก 5 ขั้น');
+  await page.locator('[data-chart-do=walk]').click();
+  // To a decision, where the walk asks, and back.
+  for (const step of ['next', 'back']) await page.locator(`[data-walk=${step}]`).click();
+  await page.keyboard.press('Escape');
   expect(found.filter((one) => !/no-such-page.*404/.test(one))).toEqual([]);
+  await office.close();
 
   // What is refused is heard of.
   await visit('./about/');
