@@ -6,13 +6,12 @@ import type { AstroIntegration } from 'astro';
 import { checkContent } from './check-content.ts';
 import { formatProblem } from './problem.ts';
 import { officeFolders, readOffice } from './read-office.ts';
+import { whenQuiet } from './when-quiet.ts';
 
 /** In the browser; shows what the events bring. */
 const ELEMENT = '/src/components/content-problems/content-problems.ts';
 const ASK = 'khumue:ask-problems';
 const TELL = 'khumue:problems';
-/** Editors write a file in several goes. */
-const QUIET_MS = 150;
 /** Astro keeps what it has read half a second later than the checks have it, on a busy machine more. */
 const REREAD_MS = 10_000;
 
@@ -30,26 +29,25 @@ export function contentProblems(): AstroIntegration {
       'astro:server:setup': ({ server, logger }) => {
         const folders = officeFolders();
         const watched = [folders.content, folders.seeds].map((folder) => resolve(root, folder));
-        const read = (): string[] =>
-          checkContent(readOffice(folders, root)).problems.map(formatProblem);
-        let problems = read();
+        const read = (office: string): string[] =>
+          checkContent(readOffice(folders, office)).problems.map(formatProblem);
+        let problems = read(root);
         let changed = -Infinity;
 
         const { hot } = server.environments.client;
         hot.on(ASK, (_data, client) => client.send(TELL, problems));
-        let wait: NodeJS.Timeout | undefined;
+        const readAgain = whenQuiet((office: string) => {
+          problems = read(office);
+          hot.send(TELL, problems);
+          for (const problem of problems) logger.warn(problem);
+          logger.info(
+            problems.length === 0 ? 'เนื้อหาไม่มีปัญหา' : `เนื้อหามีปัญหา ${String(problems.length)} ข้อ`,
+          );
+        });
         const refresh = (path: string): void => {
           if (!watched.some((folder) => path.startsWith(folder + sep))) return;
           changed = performance.now();
-          clearTimeout(wait);
-          wait = setTimeout(() => {
-            problems = read();
-            hot.send(TELL, problems);
-            for (const problem of problems) logger.warn(problem);
-            logger.info(
-              problems.length === 0 ? 'เนื้อหาไม่มีปัญหา' : `เนื้อหามีปัญหา ${String(problems.length)} ข้อ`,
-            );
-          }, QUIET_MS);
+          readAgain(root);
         };
         server.watcher.add(watched);
         for (const event of ['add', 'change', 'unlink'] as const) server.watcher.on(event, refresh);

@@ -1,5 +1,5 @@
 // Stage: authoring. Content files of one type → an Astro collection. Frontmatter is read by our own parser, as the checks read it.
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
@@ -7,6 +7,7 @@ import { parseContentFile } from './content-file.ts';
 import type { ContentPlace } from './content-place.ts';
 import { contentPlace } from './content-place.ts';
 import { filesBelow, officeFolders } from './read-office.ts';
+import { whenQuiet } from './when-quiet.ts';
 
 /**
  * Loads `manual.mdx`, `sections/*.mdx`, … of every manual, or the offices or people.
@@ -23,9 +24,10 @@ export function contentLoader(type: ContentPlace['type']): Loader {
         if (id !== undefined) stale.delete(id);
       }
       for (const id of stale) context.store.delete(id);
-      const reload = (path: string): void => {
-        void loadFile(type, folder, path, context);
-      };
+      const reload = whenQuiet((path: string) => {
+        // Deleted in the meantime: 'unlink' is told as well.
+        if (existsSync(path)) void loadFile(type, folder, path, context);
+      });
       context.watcher?.add(folder);
       context.watcher?.on('change', reload);
       context.watcher?.on('add', reload);

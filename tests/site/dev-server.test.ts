@@ -1,7 +1,17 @@
 // Site tests: npm run dev, as an author sees it.
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  cpSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -111,6 +121,21 @@ test('what is wrong in the content stands on the page, in Thai, with file and li
   expect(answers.filter((answer) => !answer.includes('data-content-failed'))).toEqual([]);
   await expect(page.locator('h1')).toHaveText(/^ส่งเสริมและสนับสนุน/);
   await expect(problems).toBeEmpty();
+});
+
+test('a file that an editor empties first and writes 20 ms later is read whole', async () => {
+  const procedure = 'manuals/loei-1-education-promotion/procedures/home-education.mdx';
+  const file = join(office, 'content', procedure);
+  const text = readFileSync(file, 'utf8').replace(/^title: /m, 'title: ฉบับใหม่ ');
+  const handle = openSync(file, 'w');
+  await pause(20);
+  writeSync(handle, text);
+  closeSync(handle);
+  await expect
+    .poll(async () =>
+      (await fetch(`${url}manuals/loei-1-education-promotion/home-education/`)).text(),
+    )
+    .toContain('ฉบับใหม่');
 });
 
 test('a content file that is added is a page, and no page any more when it is deleted', async () => {
