@@ -3,7 +3,6 @@ import type { Office, Procedure } from '../model/library.ts';
 import type { StepKind } from '../model/procedure.ts';
 import type { Chart } from './box.ts';
 import { cached } from './chart-cache.ts';
-import type { Graph } from './graph.ts';
 import { assertSameGraph } from './compare-graph.ts';
 import { lanesDrawing } from './lanes.ts';
 import { mermaidSource } from './mermaid-source.ts';
@@ -23,6 +22,8 @@ export interface ProcedureChart {
   readonly columns: string;
   /** Inline SVG of the wide drawing, where there are lanes. */
   readonly lanes?: string;
+  /** The chart as an SVG document by itself: the wide drawing where there are lanes, else the narrow one. */
+  readonly file: string;
   readonly laneCount: number;
   /** Kinds of step that the drawing shows by a shape of their own. */
   readonly kinds: readonly StepKind[];
@@ -33,6 +34,8 @@ export interface ProcedureChart {
   readonly hasInferred: boolean;
 }
 
+const INFERRED = 'เส้นประ คือทางที่ผู้เรียบเรียงเพิ่ม ไม่มีในต้นฉบับ';
+
 type Actors = Pick<Office, 'actors'>;
 
 /**
@@ -42,50 +45,27 @@ export async function drawProcedure(procedure: Procedure, office: Actors): Promi
   const { graph, facts } = procedureGraph(procedure, office);
   const source = mermaidSource(graph);
   return cached('procedure', [procedure.id, source, [...facts]], async () => {
-    const read = await readBack(source);
+    const read = await parseMermaid(source);
     assertSameGraph(graph, read);
     const chart: Chart = { graph: read, facts };
     const steps = [...facts.values()];
     const spine = spineDrawing(chart);
     const lanes = lanesDrawing(chart);
     const groups = new Set(graph.groups.map(({ id }) => id));
+    const hasInferred = graph.edges.some(({ stroke }) => stroke === 'dotted');
     return {
       source,
       spine: paintDrawing(spine, procedure.id),
       columns: paintColumns(spine, procedure.id),
       ...(lanes ? { lanes: paintDrawing(lanes, procedure.id) } : {}),
+      file: paintFile(lanes ?? spine, hasInferred ? [INFERRED] : []),
       laneCount: lanes?.lanes.length ?? 0,
       kinds: kindsOf(chart),
       hasRecipients: steps.some(({ to }) => to.length > 0),
       hasUnnamed: [...facts].some(([id, { actor }]) => actor === undefined && !groups.has(id)),
-      hasInferred: graph.edges.some(({ stroke }) => stroke === 'dotted'),
+      hasInferred,
     };
   });
-}
-
-/**
- * The chart as a file: the wide drawing where there are lanes, else the narrow one.
- *
- * @throws ChartError as drawProcedure() does.
- */
-export async function drawProcedureFile(procedure: Procedure, office: Actors): Promise<string> {
-  const { graph, facts } = procedureGraph(procedure, office);
-  const source = mermaidSource(graph);
-  return cached('file', [source, [...facts]], async () => {
-    const read = await readBack(source);
-    assertSameGraph(graph, read);
-    const chart: Chart = { graph: read, facts };
-    const hasInferred = read.edges.some(({ stroke }) => stroke === 'dotted');
-    return paintFile(
-      lanesDrawing(chart) ?? spineDrawing(chart),
-      hasInferred ? ['เส้นประ คือทางที่ผู้เรียบเรียงเพิ่ม ไม่มีในต้นฉบับ'] : [],
-    );
-  });
-}
-
-/** The page and the file are drawn apart, from one parse. */
-function readBack(source: string): Promise<Graph> {
-  return cached('graph', source, () => parseMermaid(source));
 }
 
 /** The Mermaid source alone: nothing is parsed. */

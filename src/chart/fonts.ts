@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as fontkit from 'fontkit';
+import { remembered } from '../thai/remembered.ts';
 
 export type Weight = 400 | 700;
 
@@ -17,7 +18,6 @@ const isThai = (code: number): boolean =>
 const UNKNOWN_WIDTH = { wide: 1.3, narrow: 0.7 };
 
 const opened = new Map<string, fontkit.Font>();
-const widths = new Map<string, number>();
 
 /** A letter with its place in em from the text's start. */
 export interface PlacedGlyph {
@@ -35,14 +35,26 @@ export interface PlacedGlyph {
  * @param size px
  */
 export function textWidth(text: string, size: number, weight: Weight = 400): number {
-  const key = `${String(weight)} ${text}`;
-  let em = widths.get(key);
-  if (em === undefined) {
-    em = runs(text).reduce((sum, run) => sum + runWidth(run, weight), 0);
-    widths.set(key, em);
-  }
-  return em * size;
+  return widths[weight](text) * size;
 }
+
+const ofWeight = <T>(
+  make: (text: string, weight: Weight) => T,
+): Record<Weight, (text: string) => T> => ({
+  400: remembered((text) => make(text, 400)),
+  700: remembered((text) => make(text, 700)),
+});
+
+/** In em. */
+const widths = ofWeight((text, weight) =>
+  runs(text).reduce((sum, run) => sum + runWidth(run, weight), 0),
+);
+
+/** What letters of one font become side by side; spaces and words come again and again. */
+const laidOut = {
+  thai: ofWeight((text, weight) => open('thai', weight).layout(text)),
+  latin: ofWeight((text, weight) => open('latin', weight).layout(text)),
+};
 
 /** Letters as outlines, for a file that has no font beside it. */
 export function placedGlyphs(text: string, weight: Weight): PlacedGlyph[] {
@@ -57,7 +69,7 @@ export function placedGlyphs(text: string, weight: Weight): PlacedGlyph[] {
       }
       const font = open(run.name, weight);
       const scale = 1 / font.unitsPerEm;
-      const { glyphs, positions } = font.layout(piece);
+      const { glyphs, positions } = laidOut[run.name][weight](piece);
       glyphs.forEach((glyph, i) => {
         const position = positions[i];
         if (!position) return;
@@ -108,7 +120,7 @@ function runWidth(run: Run, weight: Weight): number {
   return drawable(run, weight).reduce<number>((sum, piece) => {
     if (typeof piece !== 'string') return sum + piece.width;
     const font = open(run.name, weight);
-    return sum + font.layout(piece).advanceWidth / font.unitsPerEm;
+    return sum + laidOut[run.name][weight](piece).advanceWidth / font.unitsPerEm;
   }, 0);
 }
 

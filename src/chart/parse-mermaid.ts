@@ -67,6 +67,9 @@ async function parse(source: string): Promise<Graph> {
 /**
  * Mermaid cleans labels with DOMPurify, which takes its window when it is loaded; afterwards no global is left
  * behind that would make other modules of the build think they ran in a browser.
+ *
+ * At every node Mermaid copies all of its settings, more than a thousand of them, for other diagrams and for themes:
+ * that was three quarters of a parse. Only those of flow charts are kept.
  */
 async function load(): Promise<GetDiagram> {
   const { JSDOM } = await import('jsdom');
@@ -75,15 +78,27 @@ async function load(): Promise<GetDiagram> {
   scope.window = window;
   try {
     const { default: mermaid } = await import('mermaid');
+    // Deprecated, and the only way to the database.
+    // eslint-disable-next-line @typescript-eslint/no-deprecated
+    const { defaultConfig, getDiagramFromText, globalReset, reset } = mermaid.mermaidAPI;
+    for (const [name, settings] of Object.entries(defaultConfig) as [string, unknown][]) {
+      if (name === 'flowchart' || typeof settings !== 'object' || Array.isArray(settings)) continue;
+      for (const key of Object.keys(settings ?? {})) Reflect.deleteProperty(settings ?? {}, key);
+    }
     mermaid.initialize({
       startOnLoad: false,
       securityLevel: 'strict',
       maxTextSize: 1_000_000,
       maxEdges: 10_000,
     });
-    // Deprecated, and the only way to the database.
-    // eslint-disable-next-line @typescript-eslint/no-deprecated
-    return (source) => mermaid.mermaidAPI.getDiagramFromText(source);
+    return async (source) => {
+      // What is set above brings a theme along, and is needed only for more than 500 edges.
+      globalReset();
+      return getDiagramFromText(source).catch(() => {
+        reset();
+        return getDiagramFromText(source);
+      });
+    };
   } finally {
     delete scope.window;
   }

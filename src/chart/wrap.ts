@@ -1,5 +1,6 @@
 // Stage: chart. A text and a width → its lines, broken between Thai words, of about the same length.
 import { breakOpportunities } from '../thai/line-break.ts';
+import { remembered } from '../thai/remembered.ts';
 import { textWidth, type Weight } from './fonts.ts';
 
 export interface TextStyle {
@@ -56,10 +57,10 @@ export function widestPiece(text: string, style: TextStyle): number {
   return widestLine(cut(text), style);
 }
 
-function cut(text: string): string[] {
+const cut = remembered((text): readonly string[] => {
   const places = [0, ...breakOpportunities(text), text.length];
   return places.slice(1).map((end, i) => text.slice(places[i], end));
-}
+});
 
 function fitting(piece: string, width: number, { size, weight }: TextStyle): string[] {
   if (textWidth(piece.trimEnd(), size, weight) <= width) return [piece];

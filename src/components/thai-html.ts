@@ -2,17 +2,18 @@
 // Strings, not markup: a formatter that moves a tag to a new line would put a space into a Thai sentence.
 import type { TextRun } from '../source/corrected-text.ts';
 import { keepWords } from '../thai/keep-words.ts';
+import { remembered } from '../thai/remembered.ts';
 
 /** Text as HTML; words that a browser would break inside stand in `<span class="w">`. */
-export function thaiHtml(text: string): string {
-  // Between two kept words Chromium sees no place to break unless it is told; before ๆ and ฯ there is none.
-  return keepWords(text)
+export const thaiHtml = remembered((text) =>
+  keepWords(text)
     .map((part) =>
       part.keep ? `<span class="w">${escapeHtml(part.text)}</span>` : escapeHtml(part.text),
     )
     .join('')
-    .replace(/<\/span><span class="w">(?![ ๆฯ])/g, '</span><wbr><span class="w">');
-}
+    // Between two kept words Chromium sees no place to break unless it is told; before ๆ and ฯ there is none.
+    .replace(/<\/span><span class="w">(?![ ๆฯ])/g, '</span><wbr><span class="w">'),
+);
 
 /** Runs as HTML; corrected words stand in `<span class="fix">`. */
 export function runsHtml(runs: readonly TextRun[]): string {

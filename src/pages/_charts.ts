@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { officeFolders } from '../authoring/read-office.ts';
 import { ChartError } from '../chart/chart-error.ts';
-import { drawProcedure, drawProcedureFile, type ProcedureChart } from '../chart/draw-procedure.ts';
+import { drawProcedure, type ProcedureChart } from '../chart/draw-procedure.ts';
 import type { Manual, Procedure } from '../model/library.ts';
 
 /** @throws Error in the form of the checks, `file:line field — …`: the build stops on it. */
@@ -11,17 +11,8 @@ export async function procedureChart(
   procedure: Procedure,
   manual: Manual,
 ): Promise<ProcedureChart> {
-  return placed(procedure, () => drawProcedure(procedure, manual.office));
-}
-
-/** The chart as an SVG file. @throws as procedureChart() does. */
-export async function procedureChartFile(procedure: Procedure, manual: Manual): Promise<string> {
-  return placed(procedure, () => drawProcedureFile(procedure, manual.office));
-}
-
-async function placed<T>(procedure: Procedure, draw: () => Promise<T>): Promise<T> {
   try {
-    return await draw();
+    return await drawProcedure(procedure, manual.office);
   } catch (error) {
     if (!(error instanceof ChartError)) throw error;
     const { content } = officeFolders();

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, suite, test } from 'node:test';
 import { cached, cacheUse } from '../../../src/chart/chart-cache.ts';
-import { drawProcedure, drawProcedureFile } from '../../../src/chart/draw-procedure.ts';
+import { drawProcedure } from '../../../src/chart/draw-procedure.ts';
 import { chartCase } from './chart-case.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'khumue-charts-'));
@@ -29,15 +29,6 @@ suite('the cache of drawn charts', () => {
     assert.ok(first);
     const changed = { ...procedure, steps: [{ ...first, text: 'อื่น' }, ...rest] };
     assert.match((await drawProcedure(changed, office)).spine, /อื่น/);
-    // Its graph as Mermaid read it, and its drawings.
-    assert.equal(cacheUse.made, made + 2);
-  });
-  test('the file is drawn without parsing once more', async () => {
-    const { procedure, office } = chartCase('two-decisions');
-    await drawProcedure(procedure, office);
-    const { made, found } = cacheUse;
-    await drawProcedureFile(procedure, office);
-    assert.equal(cacheUse.found, found + 1);
     assert.equal(cacheUse.made, made + 1);
   });
   test('what failed is not kept', async () => {

@@ -74,6 +74,11 @@ suite('Mermaid’s parser', () => {
     );
   });
 
+  test('more edges than Mermaid allows by itself are read', async () => {
+    const lines = Array.from({ length: 600 }, (_, i) => `n${String(i)} --> n${String(i + 1)}`);
+    const { edges } = await parseMermaid(['flowchart TB', ...lines].join('\n'));
+    assert.equal(edges.length, 600);
+  });
   test('another diagram type is refused by name', async () => {
     const { message } = await refused('sequenceDiagram\n  ก->>ข: สวัสดี');
     assert.equal(
