@@ -1,4 +1,5 @@
 // Stage: components. The worked example of the authors' guide, step by step: the page shows it, and a test runs it.
+import { escapeHtml } from './thai-html.ts';
 
 /** The office folder of the example, beside the project's own content. */
 export const EXAMPLE_OFFICE = 'my-office';
@@ -120,7 +121,18 @@ export const guideSteps: readonly GuideStep[] = [
 export const examplePages = [`/manuals/${MANUAL}/`, `/manuals/${MANUAL}/returning/`] as const;
 
 /** As one types it, in any shell: words with spaces or signs in double quotes. */
-export function typed({ script, words }: Command): string {
+export function typed(command: Command): string {
+  return typedWords(command).join(' ');
+}
+
+/** The same as HTML, each word in an element of its own: a line must not end at a hyphen. */
+export function commandHtml(command: Command): string {
+  return typedWords(command)
+    .map((word) => `<span>${escapeHtml(word)}</span>`)
+    .join(' ');
+}
+
+function typedWords({ script, words }: Command): string[] {
   const quoted = words.map((word) => (/^[\w./=-]+$/.test(word) ? word : `"${word}"`));
-  return ['npm run', script, ...(words.length > 0 ? ['--', ...quoted] : [])].join(' ');
+  return ['npm run', script, ...(words.length > 0 ? ['--', ...quoted] : [])];
 }

