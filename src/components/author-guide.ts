@@ -132,6 +132,11 @@ export function commandHtml(command: Command): string {
     .join(' ');
 }
 
+/** A path as HTML, to be broken after a slash and nowhere else. */
+export function pathHtml(path: string): string {
+  return escapeHtml(path).replaceAll('/', '/<wbr>');
+}
+
 function typedWords({ script, words }: Command): string[] {
   const quoted = words.map((word) => (/^[\w./=-]+$/.test(word) ? word : `"${word}"`));
   return ['npm run', script, ...(words.length > 0 ? ['--', ...quoted] : [])];

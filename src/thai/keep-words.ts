@@ -76,6 +76,9 @@ const PATTERNS = [
   // An office's short name, and Latin words with a hyphen.
   'สพ[ปม]\\.[ก-๙]+',
   '[A-Za-z]+(?:-[A-Za-z]+)+',
+  // A command and its options.
+  'npm run [a-z]+',
+  '--[a-z]+',
   'รับ - ส่ง',
 ];
 
