@@ -67,9 +67,8 @@ ${Object.entries(headers)
   </If>
 </IfModule>
 
-<FilesMatch "^_(headers|redirects)$">
-  Require all denied
-</FilesMatch>
+# What is for other hosts. (Require would need AllowOverride AuthConfig as well.)
+RedirectMatch 404 "/(_headers|_redirects|\\.nojekyll|\\.htaccess)$"
 `;
 }
 
