@@ -11,7 +11,7 @@ export function markedNodes(pieces: readonly Marked[]): Node[] {
   return pieces.flatMap(({ text, mark }) => {
     if (!mark) return thaiNodes(text);
     const element = document.createElement('mark');
-    element.textContent = text;
+    element.append(...thaiNodes(text));
     return [element];
   });
 }

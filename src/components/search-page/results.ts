@@ -166,7 +166,7 @@ export function questionLine(answer: Answer, groups: readonly Group[]): HTMLElem
         : people
           ? ''
           : ' คำสั่งที่มีในเว็บนี้ไม่ได้ระบุชื่อผู้รับผิดชอบเรื่องนี้';
-  return element('p', 'soft small', ...thaiNodes(read + lacking));
+  return element('p', 'soft small read-as', ...thaiNodes(read + lacking));
 }
 
 /** Nothing found: said in words, with ways on. */
