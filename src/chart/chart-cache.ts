@@ -1,6 +1,16 @@
-// Stage: chart. What was drawn from which input by which code → a file in the build's cache, so that a second build draws nothing.
+// Stage: chart. What was drawn from which input by which code → files in the build's cache, so that a second build draws nothing.
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { FONT_FOLDER } from './fonts.ts';
 
@@ -8,7 +18,22 @@ import { FONT_FOLDER } from './fonts.ts';
 const CODE = ['src/chart', 'src/thai', FONT_FOLDER];
 const PACKAGES = ['@dagrejs/dagre', 'budoux', 'fontkit', 'jsdom', 'mermaid'];
 
+/** Values go into a file together, some hundred charts: a file of its own would cost each as much as a tenth of its drawing. */
+const BYTES_A_FILE = 4_000_000;
+
+/** Where a value stands in a file. */
+interface Place {
+  readonly file: string;
+  readonly start: number;
+  readonly length: number;
+}
+
 let version: string | undefined;
+/** What the cache's files hold; read once. */
+let kept: Map<string, Place> | undefined;
+/** What was made here and is in no file yet. */
+const waiting = new Map<string, Buffer>();
+let waitingBytes = 0;
 /** Counts for tests and the benchmark. */
 export const cacheUse = { found: 0, made: 0 };
 
@@ -23,24 +48,92 @@ export async function cached<T>(
   input: unknown,
   make: () => Promise<T> | T,
 ): Promise<T> {
-  const folder = cacheFolder();
   const key = hash(`${kind} ${JSON.stringify(input)}`);
-  const file = path.join(folder, `${key}.json`);
-  const known = read(file);
+  const known = find(key);
   if (known !== undefined) {
     cacheUse.found += 1;
     return JSON.parse(known) as T;
   }
   const value = await make();
   cacheUse.made += 1;
+  const text = JSON.stringify(value);
+  keep(key, Buffer.from(text));
+  // As it comes out of the cache the next time.
+  return JSON.parse(text) as T;
+}
+
+function find(key: string): string | undefined {
+  const fresh = waiting.get(key);
+  if (fresh) return fresh.toString();
+  const place = (kept ??= placesIn(cacheFolder())).get(key);
+  return place && readPlace(place)?.toString();
+}
+
+function keep(key: string, value: Buffer): void {
+  if (waiting.size === 0) process.once('exit', save);
+  waiting.set(key, value);
+  waitingBytes += value.length;
+  if (waitingBytes < BYTES_A_FILE) return;
+  process.removeListener('exit', save);
+  save();
+}
+
+/** Writes what waits into a file: a line that says where each value stands, then the values. */
+function save(): void {
+  const folder = cacheFolder();
+  const values = [...waiting];
+  let at = 0;
+  const index = values.map(([key, { length }]) => [key, (at += length) - length, length] as const);
+  const head = Buffer.from(`${JSON.stringify(index)}\n`);
+  const file = path.join(folder, `${values[0]?.[0] ?? ''}-${String(process.pid)}`);
   mkdirSync(folder, { recursive: true });
   // Whole or not at all: another process may read it.
-  const partial = `${file}.${String(process.pid)}`;
-  const kept = JSON.stringify(value);
-  writeFileSync(partial, kept);
-  renameSync(partial, file);
-  // As it comes out of the cache the next time.
-  return JSON.parse(kept) as T;
+  writeFileSync(`${file}${PARTIAL}`, Buffer.concat([head, ...waiting.values()]));
+  renameSync(`${file}${PARTIAL}`, file);
+  for (const [key, start, length] of index)
+    kept?.set(key, { file, start: head.length + start, length });
+  waiting.clear();
+  waitingBytes = 0;
+}
+
+const PARTIAL = '.partial';
+
+/** What the files of a folder hold. A file that is not whole holds nothing. */
+function placesIn(folder: string): Map<string, Place> {
+  const places = new Map<string, Place>();
+  for (const name of list(folder)) {
+    const file = path.join(folder, name);
+    if (name.endsWith(PARTIAL)) continue;
+    const bytes = readFileSync(file);
+    const head = bytes.indexOf('\n') + 1;
+    for (const [key, start, length] of indexIn(bytes.toString('utf8', 0, head)))
+      places.set(key, { file, start: head + start, length });
+  }
+  return places;
+}
+
+function indexIn(line: string): [string, number, number][] {
+  try {
+    return JSON.parse(line) as [string, number, number][];
+  } catch {
+    return [];
+  }
+}
+
+/** Undefined where the file is gone: another build has cleared the cache. */
+function readPlace({ file, start, length }: Place): Buffer | undefined {
+  let open: number;
+  try {
+    open = openSync(file, 'r');
+  } catch {
+    return undefined;
+  }
+  try {
+    const bytes = Buffer.allocUnsafe(length);
+    return readSync(open, bytes, 0, length, start) === length ? bytes : undefined;
+  } finally {
+    closeSync(open);
+  }
 }
 
 /** One folder a version of the code; those of other versions are of no more use. */

@@ -278,15 +278,22 @@ function similarity(a: Profiled, b: Profiled): number {
   const all = left.length + right.length;
   // Cheap first: however alike, texts of very different lengths do not reach the bound.
   if (2 * Math.min(left.length, right.length) < SAME * all) return 0;
+  // How many may be without their like and the bound be reached yet: most pairs are told apart by half of them.
+  let spare = (1 - SAME) * all + 1;
   let shared = 0;
   for (let i = 0, j = 0; i < left.length && j < right.length;) {
-    const [x, y] = [left[i] ?? 0, right[j] ?? 0];
+    const x = left[i] ?? 0;
+    const y = right[j] ?? 0;
     if (x === y) {
       shared += 1;
       i += 1;
       j += 1;
-    } else if (x < y) i += 1;
-    else j += 1;
+    } else {
+      if (x < y) i += 1;
+      else j += 1;
+      spare -= 1;
+      if (spare < 0) return 0;
+    }
   }
   return (2 * shared) / all;
 }

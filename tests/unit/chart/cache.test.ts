@@ -1,6 +1,7 @@
 // A second drawing of the same → from the cache, without Mermaid.
 import assert from 'node:assert/strict';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, truncateSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, suite, test } from 'node:test';
@@ -10,9 +11,36 @@ import { chartCase } from './chart-case.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'khumue-charts-'));
 process.env['KHUMUE_CACHE'] = folder;
+// What was made is written when the process ends.
+const clear = (): void => {
+  rmSync(folder, { recursive: true });
+};
+
+/** Values of numbers, made in a process of its own. @returns how many of them it found, and how many files the cache has then */
+function inAnotherProcess(cache: string, numbers: number): { found: number; files: string[] } {
+  const code = `
+    import { cached, cacheUse } from './src/chart/chart-cache.ts';
+    for (let i = 0; i < ${String(numbers)}; i++) {
+      const value = await cached('number', i, () => String(i).repeat(50_000));
+      if (value !== String(i).repeat(50_000)) throw new Error('another value');
+    }
+    console.log(cacheUse.found);`;
+  const { stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--input-type=module-typescript', '--eval', code],
+    { encoding: 'utf8', env: { ...process.env, KHUMUE_CACHE: cache } },
+  );
+  assert.equal(stderr, '');
+  const [version = ''] = readdirSync(path.join(cache, 'charts'));
+  const files = readdirSync(path.join(cache, 'charts', version));
+  return {
+    found: Number(stdout),
+    files: files.map((name) => path.join(cache, 'charts', version, name)),
+  };
+}
 
 suite('the cache of drawn charts', () => {
-  after(() => rmSync(folder, { recursive: true }));
+  after(() => process.once('exit', clear));
 
   test('a chart that was drawn is not drawn again', async () => {
     const { procedure, office } = chartCase('one-decision');
@@ -38,7 +66,20 @@ suite('the cache of drawn charts', () => {
     await assert.rejects(cached('test', 1, fails));
     assert.equal(await cached('test', 1, () => 'made'), 'made');
   });
-  test('everything lies in one folder, named after the version of the code', () => {
-    assert.equal(readdirSync(path.join(folder, 'charts')).length, 1);
+  test('what one process made another finds, in a few files; what is damaged is made again', () => {
+    const other = path.join(folder, 'other');
+    assert.equal(inAnotherProcess(other, 100).found, 0);
+    const { found, files } = inAnotherProcess(other, 101);
+    assert.equal(found, 100);
+    // 9.5 MB in files of 4, and the one that was made last.
+    assert.equal(files.length, 4);
+    for (const file of files) truncateSync(file, 20);
+    assert.equal(inAnotherProcess(other, 100).found, 0);
+  });
+  test('what other code made is taken away', () => {
+    const other = path.join(folder, 'older');
+    mkdirSync(path.join(other, 'charts/0123'), { recursive: true });
+    inAnotherProcess(other, 1);
+    assert.deepEqual(readdirSync(path.join(other, 'charts')).includes('0123'), false);
   });
 });
