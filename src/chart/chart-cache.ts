@@ -56,10 +56,8 @@ export async function cached<T>(
   }
   const value = await make();
   cacheUse.made += 1;
-  const text = JSON.stringify(value);
-  keep(key, Buffer.from(text));
-  // As it comes out of the cache the next time.
-  return JSON.parse(text) as T;
+  keep(key, Buffer.from(JSON.stringify(value)));
+  return value;
 }
 
 function find(key: string): string | undefined {

@@ -278,19 +278,20 @@ function similarity(a: Profiled, b: Profiled): number {
   const all = left.length + right.length;
   // Cheap first: however alike, texts of very different lengths do not reach the bound.
   if (2 * Math.min(left.length, right.length) < SAME * all) return 0;
-  // How many may be without their like and the bound be reached yet: most pairs are told apart by half of them.
+  // How many may be without their like and the bound be reached yet. From the end, where the rare ones stand, most
+  // pairs are soon told apart.
   let spare = (1 - SAME) * all + 1;
   let shared = 0;
-  for (let i = 0, j = 0; i < left.length && j < right.length;) {
+  for (let i = left.length - 1, j = right.length - 1; i >= 0 && j >= 0;) {
     const x = left[i] ?? 0;
     const y = right[j] ?? 0;
     if (x === y) {
       shared += 1;
-      i += 1;
-      j += 1;
+      i -= 1;
+      j -= 1;
     } else {
-      if (x < y) i += 1;
-      else j += 1;
+      if (x > y) i -= 1;
+      else j -= 1;
       spare -= 1;
       if (spare < 0) return 0;
     }
@@ -300,13 +301,13 @@ function similarity(a: Profiled, b: Profiled): number {
 
 /** Each text with at most one partner, the likest first; in the order of `a`. */
 function pairUp(a: readonly Profiled[], b: readonly Profiled[]): SamePair[] {
-  const candidates = a.flatMap((left, i) =>
-    b.flatMap((right, j) => {
-      if (left.placed.family !== right.placed.family) return [];
+  const candidates: { i: number; j: number; like: number }[] = [];
+  for (const [i, left] of a.entries())
+    for (const [j, right] of b.entries()) {
+      if (left.placed.family !== right.placed.family) continue;
       const like = similarity(left, right);
-      return like >= SAME ? [{ i, j, like }] : [];
-    }),
-  );
+      if (like >= SAME) candidates.push({ i, j, like });
+    }
   const usedA = new Set<number>();
   const usedB = new Set<number>();
   const chosen: { i: number; pair: SamePair }[] = [];

@@ -1,4 +1,5 @@
 // Stage: source. The reading text and a manual's pieces → where each piece stands, and what does not fit.
+import { remembered } from '../thai/remembered.ts';
 import type { Piece } from './pieces.ts';
 import type { Reading } from './reading.ts';
 
@@ -65,8 +66,10 @@ export function align(reading: Reading, pieces: readonly Piece[]): Alignment {
     .filter((entry) => entry.text !== '');
   const starts = inARow(text, wanted) ?? longestChain(text, wanted);
 
-  const placeAt = (index: number): Position =>
-    places[Math.min(index, places.length - 1)]?.from ?? { line: 1, column: 1 };
+  const placeAt = (index: number): Position => {
+    const place = places[Math.min(index, places.length - 1)];
+    return place ? { line: place.line, column: place.from } : { line: 1, column: 1 };
+  };
   const placed: { piece: Piece; span: Span }[] = [];
   const problems: AlignProblem[] = [];
   let covered = omitted;
@@ -96,7 +99,11 @@ export function align(reading: Reading, pieces: readonly Piece[]): Alignment {
     if (first && last) {
       placed.push({
         piece: entry.piece,
-        span: { seed: reading.seed, from: first.from, to: last.to },
+        span: {
+          seed: reading.seed,
+          from: { line: first.line, column: first.from },
+          to: { line: last.line, column: last.to },
+        },
       });
     }
   });
@@ -211,9 +218,11 @@ function withoutShiftedMarks(problems: readonly AlignProblem[]): AlignProblem[] 
   });
 }
 
+/** From and to which column of a line a character stands. */
 interface Place {
-  readonly from: Position;
-  readonly to: Position;
+  readonly line: number;
+  readonly from: number;
+  readonly to: number;
 }
 
 /** The characters to be covered by content, each with its place; omitted ones are only counted. */
@@ -221,8 +230,8 @@ function stream(reading: Reading): { text: string; places: Place[]; omitted: num
   let text = '';
   let omitted = 0;
   const places: Place[] = [];
-  for (const line of reading.lines) {
-    for (const run of line.runs) {
+  for (const { number: line, runs } of reading.lines) {
+    for (const run of runs) {
       if (run.type === 'omitted') {
         omitted += compact(run.printed).length;
         continue;
@@ -230,17 +239,11 @@ function stream(reading: Reading): { text: string; places: Place[]; omitted: num
       const corrected = run.type === 'corrected';
       let column = run.from + 1;
       for (const char of characters(corrected ? run.correction.read : run.printed)) {
-        const kept = compact(char);
+        const kept = compactCharacter(char);
         const place = corrected
-          ? {
-              from: { line: line.number, column: run.from + 1 },
-              to: { line: line.number, column: run.to + 1 },
-            }
-          : {
-              from: { line: line.number, column },
-              to: { line: line.number, column: column + char.length },
-            };
-        places.push(...Array.from(kept, () => place));
+          ? { line, from: run.from + 1, to: run.to + 1 }
+          : { line, from: column, to: column + char.length };
+        for (let i = Array.from(kept).length; i > 0; i -= 1) places.push(place);
         text += kept;
         column += char.length;
       }
@@ -249,8 +252,12 @@ function stream(reading: Reading): { text: string; places: Place[]; omitted: num
   return { text, places, omitted };
 }
 
+/** There are few different ones in a text of a hundred thousand. */
+const compactCharacter = remembered(compact);
+
 /** The text's characters; clusters that are not in normal form stay whole, so that they can be brought into it. */
 function characters(text: string): string[] {
+  if (text.normalize('NFC') === text) return Array.from(text);
   return Array.from(text.matchAll(CLUSTER)).flatMap(([cluster]) =>
     cluster.normalize('NFC') === cluster ? Array.from(cluster) : [cluster],
   );
