@@ -1,10 +1,11 @@
 // npm run build: content and pages -> check -> staging folder -> dist/ (or KHUMUE_OUT), all or nothing.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { officeFolders } from '../authoring/read-office.ts';
 import { astroLock } from './astro-lock.ts';
+import { folderState, siteKey } from './site-key.ts';
 import { isReplaceable, recover, swap } from './swap.ts';
 import { formatLeaks, namesForBuild, type NamesForBuild } from './without-names.ts';
 
@@ -15,6 +16,8 @@ const slug = out === path.join(root, 'dist') ? 'dist' : `${path.basename(out)}-$
 const work = path.join(root, '.build', slug);
 const staging = path.join(work, 'next');
 const previous = path.join(work, 'previous');
+/** What the site in `out` was made of, and how it was left. */
+const keyFile = path.join(work, 'key');
 
 process.exitCode = (await build()) ? 0 : 1;
 
@@ -29,6 +32,12 @@ async function build(): Promise<boolean> {
   const unlock = await astroLock(root);
   try {
     recover(out, previous);
+    const key = siteKey(root, Object.values(officeFolders()).map(inRoot), process.env);
+    if (isMadeOf(key)) {
+      console.log(`ไม่มีอะไรเปลี่ยนจากครั้งก่อน ใช้เว็บไซต์ที่สร้างไว้ใน ${outName}`);
+      return true;
+    }
+    rmSync(keyFile, { force: true });
     if (!check()) return refuse('ตรวจเนื้อหาไม่ผ่าน จึงยังไม่สร้างเว็บไซต์ โปรดแก้ตามรายการด้านบน');
     const names = prepareNames();
     if (!names) return refuse('ซ่อนชื่อบุคคลไม่สำเร็จ จึงยังไม่สร้างเว็บไซต์');
@@ -39,11 +48,22 @@ async function build(): Promise<boolean> {
       return refuse('เว็บไซต์ที่สร้างยังมีชื่อบุคคล จึงไม่นำออกใช้');
     }
     swap(staging, out, previous);
+    writeFileSync(keyFile, key + folderState(out));
     console.log(`สร้างเว็บไซต์เสร็จแล้ว อยู่ที่ ${outName}`);
     return true;
   } finally {
     unlock();
   }
+}
+
+/** Whether the site in `out` is what would be made now: nobody has touched it, and it was made of the same. */
+function isMadeOf(key: string): boolean {
+  if (!existsSync(out) || !existsSync(keyFile)) return false;
+  return readFileSync(keyFile, 'utf8') === key + folderState(out);
+}
+
+function inRoot(folder: string): string {
+  return path.resolve(root, folder);
 }
 
 function check(): boolean {

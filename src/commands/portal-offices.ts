@@ -1,10 +1,10 @@
 // npm run build:portal: an office of the list -> what it publishes, and the folder of its site where that is built here.
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { PortalOffice } from '../authoring/portal-file.ts';
 import { PublishedNames } from '../directory/published-names.ts';
+import { siteKey } from './site-key.ts';
 
 /** What is known of an office. */
 export interface OfficeRead {
@@ -48,9 +48,9 @@ function builtHere(
 ): OfficeRead | undefined {
   const site = path.join(work, 'sites', id);
   const keyFile = `${site}.key`;
-  const { SITE_URL, KHUMUE_NAMES } = process.env;
+  const settings = { ...process.env, KHUMUE_OFFICE: folder, BASE_PATH: base + id };
   const content = ['content', 'seeds'].map((name) => path.join(folder, name));
-  const key = JSON.stringify([base, SITE_URL, KHUMUE_NAMES, codeKey(root), filesKey(content)]);
+  const key = siteKey(root, content, settings);
   if (existsSync(site) && existsSync(keyFile) && readFileSync(keyFile, 'utf8') === key) {
     console.log(`${id}: ไม่มีอะไรเปลี่ยน ใช้เว็บไซต์ที่สร้างไว้`);
     return published(site);
@@ -59,7 +59,7 @@ function builtHere(
   rmSync(keyFile, { force: true });
   const built = spawnSync(process.execPath, [path.join(import.meta.dirname, 'build.ts')], {
     cwd: root,
-    env: { ...process.env, KHUMUE_OFFICE: folder, KHUMUE_OUT: site, BASE_PATH: base + id },
+    env: { ...settings, KHUMUE_OUT: site },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   if (built.status !== 0) return undefined;
@@ -95,30 +95,4 @@ async function asked(id: string, site: string, work: string): Promise<OfficeRead
       silentSince: statSync(copy).mtime.toISOString().slice(0, 10),
     };
   }
-}
-
-/** Found once a run. */
-let knownCode: string | undefined;
-
-/** What a site is made by, content aside. */
-function codeKey(root: string): string {
-  const parts = ['src', 'public', 'astro.config.mjs', 'package-lock.json'];
-  knownCode ??= filesKey(
-    parts.map((name) => path.join(root, name)),
-    path.join(root, 'src/content'),
-  );
-  return knownCode;
-}
-
-function filesKey(parts: readonly string[], but = ''): string {
-  const sum = createHash('sha256');
-  const add = (file: string, name: string): void => {
-    if (file === but || !existsSync(file)) return;
-    if (statSync(file).isDirectory())
-      for (const inside of readdirSync(file).sort())
-        add(path.join(file, inside), `${name}/${inside}`);
-    else sum.update(`${name}\0`).update(readFileSync(file)).update('\0');
-  };
-  for (const part of parts) add(part, path.basename(part));
-  return sum.digest('hex');
 }

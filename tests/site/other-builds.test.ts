@@ -1,5 +1,14 @@
 // Site tests: builds of another kind: under a sub-path, of another office, of content with a mistake.
-import { cpSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import {
+  cpSync,
+  globSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { serve } from '../../src/commands/serve.ts';
@@ -92,3 +101,47 @@ test('content with a mistake, or with a chart that cannot be drawn, is refused i
   );
   expect(pagePaths(out).map((page) => readBuilt(page, out))).toEqual(before);
 });
+
+test('after a change the site is made anew as a first build elsewhere would make it; without one it stays', () => {
+  const office = path.join(root, '.build/test-changed-office');
+  const outs = ['changed', 'first'].map((name) => path.join(root, `.build/test-${name}`));
+  const [out = '', first = ''] = outs;
+  for (const folder of [office, ...outs]) rmSync(folder, { recursive: true, force: true });
+  // Nor what an earlier run of this test has left.
+  for (const name of globSync('.cache/test-{changed,first}-*', { cwd: root }))
+    rmSync(path.join(root, name), { recursive: true });
+  cpSync(path.join(root, 'tests/fixtures/problems/base'), office, { recursive: true });
+  const more = path.join(office, 'content/offices/second-office.yaml');
+  writeFileSync(more, 'name: สำนักงานที่สอง\nshort: ที่สอง\nkind: area\nbasis: editor\n');
+  expect(buildSite(out, { KHUMUE_OFFICE: office }).printed).toContain('เสร็จแล้ว');
+  expect(pagePaths(out)).toContain('/offices/second-office/');
+
+  rmSync(more);
+  for (const name of [
+    'content/manuals/sample-manual/procedures/receive-request.mdx',
+    'seeds/sample_seed.txt',
+  ]) {
+    const file = path.join(office, name);
+    writeFileSync(file, readFileSync(file, 'utf8').replace('ลงเลขรับ', 'ลงเลขที่รับ'));
+  }
+  const changed = { KHUMUE_OFFICE: office, KHUMUE_OFFLINE: 'off' };
+  expect(buildSite(out, changed).printed).toContain('เสร็จแล้ว');
+  expect(buildSite(first, changed).printed).toContain('เสร็จแล้ว');
+  expect(filesIn(out)).toEqual(filesIn(first));
+  expect(pagePaths(out)).not.toContain('/offices/second-office/');
+
+  expect(buildSite(out, changed).printed).toContain('ไม่มีอะไรเปลี่ยน');
+});
+
+/** Every file's name and bytes. */
+function filesIn(folder: string): Record<string, string> {
+  const names = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name));
+  return Object.fromEntries(
+    names.map((name) => [
+      path.relative(folder, name),
+      createHash('sha256').update(readFileSync(name)).digest('hex'),
+    ]),
+  );
+}

@@ -1,0 +1,88 @@
+// build, build:portal: code, an office's files and settings -> a key, the same where the same site would come out; a folder -> its state.
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+
+/** What a site is made by, content aside, from the project's root. */
+const CODE = [
+  'src',
+  'public',
+  'astro.config.mjs',
+  'package.json',
+  'package-lock.json',
+  // What npm has put there: a package may be optional.
+  'node_modules/.package-lock.json',
+];
+const CONTENT = 'src/content';
+/** All that the code reads of its environment and that shows in the site. */
+const SETTINGS = [
+  'SITE_URL',
+  'BASE_PATH',
+  'KHUMUE_NAMES',
+  'KHUMUE_OFFICE',
+  'KHUMUE_OFFLINE',
+  'KHUMUE_PICTURES',
+];
+
+/**
+ * @param root the project's folder
+ * @param folders the office's content and seeds
+ */
+export function siteKey(
+  root: string,
+  folders: readonly string[],
+  environment: Readonly<Record<string, string | undefined>>,
+): string {
+  return hash(
+    JSON.stringify([
+      process.versions,
+      SETTINGS.map((name) => environment[name] ?? ''),
+      codeKey(root),
+      filesKey(folders),
+    ]),
+  );
+}
+
+/** Of a built folder: changes when a file in it is written, added or taken away, and not when the folder moves. */
+export function folderState(folder: string): string {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
+  return hash(
+    JSON.stringify(
+      names.map((name) => {
+        const { size, mtimeMs } = statSync(path.join(folder, name));
+        return [name, size, mtimeMs];
+      }),
+    ),
+  );
+}
+
+/** Found once a run and project. */
+const knownCode = new Map<string, string>();
+
+function codeKey(root: string): string {
+  const known = knownCode.get(root);
+  if (known !== undefined) return known;
+  const key = filesKey(
+    CODE.map((name) => path.join(root, name)),
+    path.join(root, CONTENT),
+  );
+  knownCode.set(root, key);
+  return key;
+}
+
+function filesKey(parts: readonly string[], but = ''): string {
+  const sum = createHash('sha256');
+  const add = (file: string, name: string): void => {
+    if (file === but || !existsSync(file)) return;
+    if (statSync(file).isDirectory())
+      for (const inside of readdirSync(file).sort())
+        add(path.join(file, inside), `${name}/${inside}`);
+    else sum.update(`${name}\0`).update(readFileSync(file)).update('\0');
+  };
+  for (const part of parts) add(part, path.basename(part));
+  return sum.digest('hex');
+}
+
+function hash(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
