@@ -31,19 +31,21 @@ export function answeredOf(scores: readonly ProcedureScore[]): string {
   return `${String(answered)} จาก ${String(all)} ช่อง`;
 }
 
-/** A procedure's fields by what the source says of them; what is empty is left out. */
+/** A procedure's fields by what the source says of them; what is empty is left out. All alike need no list. */
 export function fieldGroups({
   fields,
 }: ProcedureScore): { label: string; text: string; missing: boolean }[] {
-  const words = (state: FieldState): string =>
-    fields
-      .filter((one) => one.state === state)
+  const words = (state: FieldState): string => {
+    const alike = fields.filter((one) => one.state === state);
+    if (alike.length === fields.length && state !== 'partly') return 'ทุกช่อง';
+    return alike
       .map(({ field, steps }) =>
         state === 'partly' && steps
           ? `${templateFields[field]} ${String(steps.saying)} จาก ${String(steps.all)} ขั้น`
           : templateFields[field],
       )
       .join(' · ');
+  };
   return [
     { label: 'ระบุ', text: words('given'), missing: false },
     { label: 'ระบุว่าไม่มี', text: words('none'), missing: false },

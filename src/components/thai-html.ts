@@ -1,7 +1,7 @@
 // Stage: components. Thai text or text runs → HTML, words held together, corrected words marked.
 // Strings, not markup: a formatter that moves a tag to a new line would put a space into a Thai sentence.
 import type { TextRun } from '../source/corrected-text.ts';
-import { keepWords } from '../thai/keep-words.ts';
+import { keepWords, LONGEST_RUN } from '../thai/keep-words.ts';
 import { remembered } from '../thai/remembered.ts';
 
 /** Text as HTML; words that a browser would break inside stand in `<span class="w">`. */
@@ -11,9 +11,18 @@ export const thaiHtml = remembered((text) =>
       part.keep ? `<span class="w">${escapeHtml(part.text)}</span>` : escapeHtml(part.text),
     )
     .join('')
-    // Between two kept words Chromium sees no place to break unless it is told; before ๆ and ฯ there is none.
-    .replace(/<\/span><span class="w">(?![ ๆฯ])/g, '</span><wbr><span class="w">'),
+    // Between two kept words Chromium sees no place to break unless it is told; before ๆ, ฯ and a dot there is none.
+    .replace(/<\/span><span class="w">(?![ ๆฯ·])/g, '</span><wbr><span class="w">'),
 );
+
+/** Names, short ones never broken at a line's end: no list can know their words. */
+export function namesHtml(names: readonly string[], between = ', '): string {
+  return names
+    .map((name) =>
+      name.length > LONGEST_RUN ? thaiHtml(name) : `<span class="w">${escapeHtml(name)}</span>`,
+    )
+    .join(between);
+}
 
 /** Runs as HTML; corrected words stand in `<span class="fix">`. */
 export function runsHtml(runs: readonly TextRun[]): string {

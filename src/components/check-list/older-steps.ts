@@ -91,24 +91,30 @@ function plain({ id, no, text, actor, to = [], next = [] }: Item): HTMLElement {
       { class: 'meta' },
       actor === undefined ? undefined : make('span', { class: 'actor' }, actor),
       ...to.map((name) => make('span', { class: 'recipient' }, 'ถึง ', make('b', {}, name))),
-      ...(ways.length < 2 ? [] : ways).map(({ when = '' }) =>
-        make(
-          'span',
-          { class: 'step-next' },
-          make(
-            'label',
-            { class: 'way-choice' },
-            make('input', {
-              class: 'way',
-              type: 'radio',
-              name: `way-${id}`,
-              value: when,
-              'data-step': id,
-            }),
-            `ถ้า${when}`,
+      ways.length < 2
+        ? undefined
+        : make(
+            'div',
+            { class: 'step-ways' },
+            ...ways.map(({ when = '' }) =>
+              make(
+                'span',
+                { class: 'step-next' },
+                make(
+                  'label',
+                  { class: 'way-choice' },
+                  make('input', {
+                    class: 'way',
+                    type: 'radio',
+                    name: `way-${id}`,
+                    value: when,
+                    'data-step': id,
+                  }),
+                  `ถ้า${when}`,
+                ),
+              ),
+            ),
           ),
-        ),
-      ),
       make('span', { class: 'soft' }, 'ตามคู่มือฉบับเดิม'),
       make(
         'button',

@@ -31,7 +31,8 @@ export function chartArrows(chart: Element): Arrow[] {
 
 /** An arrow without a condition is the step's plain way on and comes first. */
 function rankInList({ from, when }: Arrow): number {
-  const ways = rowOf(from)?.querySelectorAll<HTMLElement>(':scope > .meta > .step-next') ?? [];
+  const ways =
+    rowOf(from)?.querySelectorAll<HTMLElement>(':scope > .meta > .step-ways > .step-next') ?? [];
   return [...ways].findIndex(({ dataset }) => dataset['condition'] === `ถ้า${when}`);
 }
 
