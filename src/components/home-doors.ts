@@ -34,7 +34,12 @@ export function homeDoors(library: Library): Door[] {
     },
     {
       title: 'ใครทำอะไร',
-      lead: 'หาจากชื่อ จากหน้าที่ในคำสั่ง จากภารกิจ หรือจากหน่วยงาน',
+      lead: `หา${inWords([
+        ...(library.people.length > 0 ? ['จากชื่อ'] : []),
+        ...(duties > 0 ? ['จากหน้าที่ในคำสั่ง'] : []),
+        ...(library.tasks.length > 0 ? ['จากภารกิจ'] : []),
+        'จากหน่วยงาน',
+      ])}`,
       links: [
         ...(library.people.length > 0
           ? [{ label: `ผู้รับผิดชอบ ${String(library.people.length)} คน`, path: '/people/' }]
@@ -49,6 +54,12 @@ export function homeDoors(library: Library): Door[] {
       ],
     },
   ];
+}
+
+/** `จากชื่อ จากภารกิจ หรือจากหน่วยงาน`. */
+function inWords(ways: readonly string[]): string {
+  const last = ways.at(-1) ?? '';
+  return ways.length < 2 ? last : `${ways.slice(0, -1).join(' ')} หรือ${last}`;
 }
 
 const toLink = (procedure: Procedure): { label: string; path: string } => ({

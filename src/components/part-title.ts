@@ -39,6 +39,14 @@ export function groupParts(parts: readonly Part[]): PartGroup[] {
   return groups;
 }
 
+/** Whether nothing but a title page stands beside a manual's procedures. */
+export function hasOnlyProcedures(parts: readonly Part[]): boolean {
+  return parts.every(
+    (part) =>
+      part.type === 'procedure' || (part.type === 'section' && part.section.data.kind === 'cover'),
+  );
+}
+
 export interface TocEntry {
   readonly id: string;
   readonly label: string;

@@ -7,6 +7,11 @@
 export async function makeBook(): Promise<void> {
   const text = document.querySelector('.read-text');
   if (!text) throw new Error('no text of a manual on this page');
+  // Where the text is nothing but procedures, their list stands above it only.
+  const only = document.querySelector(
+    'section[aria-labelledby="procedures"] > ol:has(> [id^="part-"])',
+  );
+  if (only) text.append(only);
   // What leads to the parts; the contents page takes its place.
   document
     .querySelectorAll('section[aria-labelledby="procedures"], .map-box')

@@ -83,3 +83,31 @@ test('beside each other the facts of a person and an order begin on one line', a
     expect(new Set(lines).size, `${path}: ${lines.join(' ')}`).toBe(1);
   }
 });
+
+test('on paper a drawing in the text stands once, and nobody’s name stands without a duty below it', async ({
+  page,
+}) => {
+  await open(page, 'manuals/example-services/');
+  await page.emulateMedia({ media: 'print' });
+  const drawings = page.locator('.read-text .chart-map').first().locator('> svg');
+  await expect(drawings).toHaveCount(2);
+  await expect(drawings.filter({ visible: true })).toHaveCount(1);
+  const kept = await page
+    .locator('.assignment > p:first-child')
+    .evaluateAll((all) => all.map((one) => getComputedStyle(one).breakAfter));
+  expect(new Set(kept)).toEqual(new Set(['avoid']));
+});
+
+test('in a walk the number of the step stands clear of the mark at its edge', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await open(page, 'manuals/example-services/two-decisions/');
+  await page.locator('h1').dispatchEvent('pointerdown');
+  await page.getByRole('button', { name: 'พาเดินทีละขั้น' }).click();
+  const shadow = await page
+    .locator('.steps .is-walked')
+    .evaluate((row) => getComputedStyle(row).boxShadow);
+  const lefts = [...shadow.matchAll(/(-[\d.]+)px 0px 0px 0px/g)].map(([, x]) => Number(x));
+  // The edge lies at least 4 px further out than the ground on which the number stands.
+  expect(lefts).toHaveLength(2);
+  expect(Math.min(...lefts)).toBeLessThanOrEqual(Math.max(...lefts) - 4);
+});

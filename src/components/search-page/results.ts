@@ -177,7 +177,7 @@ export function emptySection(words: string, narrowed: boolean, shown: Shown): HT
     ...thaiNodes(
       narrowed
         ? `ไม่พบ “${words}” ในตัวกรองที่เลือก`
-        : `ไม่พบ “${words}” ในคู่มือทั้ง ${String(shown.manuals)} ฉบับ`,
+        : `ไม่พบ “${words}” ใน${shown.manuals === 1 ? 'คู่มือ' : `คู่มือทั้ง ${String(shown.manuals)} ฉบับ`}`,
     ),
   );
   const link = (path: string, label: string): HTMLLIElement => {

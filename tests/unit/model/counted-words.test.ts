@@ -1,12 +1,15 @@
-// What manuals hold, counted in words; what a procedure leaves open, said once where it is all of it.
+// What manuals hold, counted in words; what there is none of, not spoken of; what is all alike, said once.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { homeDoors } from '../../../src/components/home-doors.ts';
 import { fieldGroups } from '../../../src/components/keeper-view.ts';
 import { manualCounts } from '../../../src/components/manual-view.ts';
+import { hasOnlyProcedures } from '../../../src/components/part-title.ts';
 import { templateScores } from '../../../src/model/template-score.ts';
 import { FIXTURE_OFFICE, officeLibrary } from '../chart/office-library.ts';
 
-const { manuals } = officeLibrary(FIXTURE_OFFICE);
+const library = officeLibrary(FIXTURE_OFFICE);
+const { manuals } = library;
 
 test('two manuals of one office are counted together, each kind of thing once', () => {
   const counted = manualCounts(...manuals).map((words) => words.split(' '));
@@ -28,4 +31,22 @@ test('a procedure that answers nothing of the form says so in two words, another
   assert.deepEqual(groups('line'), { ไม่ระบุ: 'ทุกช่อง' });
   assert.equal(groups('two-actors')['ไม่ระบุ'], 'ขอบเขต');
   assert.match(groups('one-decision')['ไม่ระบุ'] ?? '', / · /);
+});
+
+test('the home page names only the ways to people that it has', () => {
+  const lead = (of: Partial<typeof library>): string | undefined =>
+    homeDoors({ ...library, ...of }).find(({ title }) => title === 'ใครทำอะไร')?.lead;
+  assert.equal(lead({}), 'หาจากชื่อ จากหน้าที่ในคำสั่ง จากภารกิจ หรือจากหน่วยงาน');
+  assert.equal(lead({ people: [], orders: [], tasks: [] }), 'หาจากหน่วยงาน');
+});
+
+test('a manual of procedures and a title page lists them once, one with more to read in their places', () => {
+  const parts = manuals.flatMap((manual) => manual.parts);
+  const few = parts.filter(
+    (part) =>
+      part.type === 'procedure' || (part.type === 'section' && part.section.data.kind === 'cover'),
+  );
+  assert.ok(few.length > 2 && few.length < parts.length);
+  assert.equal(hasOnlyProcedures(few), true);
+  assert.equal(hasOnlyProcedures(parts), false);
 });
