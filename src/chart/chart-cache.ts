@@ -19,7 +19,7 @@ const CODE = ['src/chart', 'src/thai', FONT_FOLDER];
 const PACKAGES = ['@dagrejs/dagre', 'budoux', 'fontkit', 'jsdom', 'mermaid'];
 
 /** Values go into a file together, some hundred charts: a file of its own would cost each as much as a tenth of its drawing. */
-const BYTES_A_FILE = 4_000_000;
+const LENGTH_OF_FILE = 4_000_000;
 
 /** Where a value stands in a file. */
 interface Place {
@@ -32,8 +32,8 @@ let version: string | undefined;
 /** What the cache's files hold; read once. */
 let kept: Map<string, Place> | undefined;
 /** What was made here and is in no file yet. */
-const waiting = new Map<string, Buffer>();
-let waitingBytes = 0;
+const waiting = new Map<string, string>();
+let waitingLength = 0;
 /** Counts for tests and the benchmark. */
 export const cacheUse = { found: 0, made: 0 };
 
@@ -56,22 +56,22 @@ export async function cached<T>(
   }
   const value = await make();
   cacheUse.made += 1;
-  keep(key, Buffer.from(JSON.stringify(value)));
+  keep(key, JSON.stringify(value));
   return value;
 }
 
 function find(key: string): string | undefined {
   const fresh = waiting.get(key);
-  if (fresh) return fresh.toString();
+  if (fresh !== undefined) return fresh;
   const place = (kept ??= placesIn(cacheFolder())).get(key);
   return place && readPlace(place)?.toString();
 }
 
-function keep(key: string, value: Buffer): void {
+function keep(key: string, value: string): void {
   if (waiting.size === 0) process.once('exit', save);
   waiting.set(key, value);
-  waitingBytes += value.length;
-  if (waitingBytes < BYTES_A_FILE) return;
+  waitingLength += value.length;
+  if (waitingLength < LENGTH_OF_FILE) return;
   process.removeListener('exit', save);
   save();
 }
@@ -79,19 +79,19 @@ function keep(key: string, value: Buffer): void {
 /** Writes what waits into a file: a line that says where each value stands, then the values. */
 function save(): void {
   const folder = cacheFolder();
-  const values = [...waiting];
+  const values = [...waiting].map(([key, text]) => [key, Buffer.from(text)] as const);
   let at = 0;
   const index = values.map(([key, { length }]) => [key, (at += length) - length, length] as const);
   const head = Buffer.from(`${JSON.stringify(index)}\n`);
   const file = path.join(folder, `${values[0]?.[0] ?? ''}-${String(process.pid)}`);
   mkdirSync(folder, { recursive: true });
   // Whole or not at all: another process may read it.
-  writeFileSync(`${file}${PARTIAL}`, Buffer.concat([head, ...waiting.values()]));
+  writeFileSync(`${file}${PARTIAL}`, Buffer.concat([head, ...values.map(([, bytes]) => bytes)]));
   renameSync(`${file}${PARTIAL}`, file);
   for (const [key, start, length] of index)
     kept?.set(key, { file, start: head.length + start, length });
   waiting.clear();
-  waitingBytes = 0;
+  waitingLength = 0;
 }
 
 const PARTIAL = '.partial';

@@ -9,7 +9,7 @@ import { mermaidSource } from './mermaid-source.ts';
 import { paintColumns, paintDrawing } from './paint.ts';
 import { paintFile } from './paint-file.ts';
 import { parseMermaid } from './parse-mermaid.ts';
-import { procedureGraph } from './procedure-graph.ts';
+import { procedureGraph, type ProcedureGraph } from './procedure-graph.ts';
 import { spineDrawing } from './spine.ts';
 
 /** What a page shows of a procedure's chart. */
@@ -22,8 +22,6 @@ export interface ProcedureChart {
   readonly columns: string;
   /** Inline SVG of the wide drawing, where there are lanes. */
   readonly lanes?: string;
-  /** The chart as an SVG document by itself: the wide drawing where there are lanes, else the narrow one. */
-  readonly file: string;
   readonly laneCount: number;
   /** Kinds of step that the drawing shows by a shape of their own. */
   readonly kinds: readonly StepKind[];
@@ -42,30 +40,67 @@ type Actors = Pick<Office, 'actors'>;
  * @throws ChartError when Mermaid refuses the source or reads it otherwise than the model says.
  */
 export async function drawProcedure(procedure: Procedure, office: Actors): Promise<ProcedureChart> {
+  const input = inputOf(procedure, office);
+  return cached('procedure', input.key, async () => {
+    const { chart, file } = await draw(procedure.id, input);
+    await cached('file', input.key, () => file);
+    return chart;
+  });
+}
+
+/**
+ * The chart as an SVG document by itself: the wide drawing where there are lanes, else the narrow one.
+ *
+ * @throws ChartError as drawProcedure() does.
+ */
+export async function drawProcedureFile(procedure: Procedure, office: Actors): Promise<string> {
+  const input = inputOf(procedure, office);
+  return cached('file', input.key, async () => {
+    const { chart, file } = await draw(procedure.id, input);
+    await cached('procedure', input.key, () => chart);
+    return file;
+  });
+}
+
+interface Input extends ProcedureGraph {
+  readonly source: string;
+  /** All that the drawings depend on. */
+  readonly key: unknown;
+}
+
+function inputOf(procedure: Procedure, office: Actors): Input {
   const { graph, facts } = procedureGraph(procedure, office);
   const source = mermaidSource(graph);
-  return cached('procedure', [procedure.id, source, [...facts]], async () => {
-    const read = await parseMermaid(source);
-    assertSameGraph(graph, read);
-    const chart: Chart = { graph: read, facts };
-    const steps = [...facts.values()];
-    const spine = spineDrawing(chart);
-    const lanes = lanesDrawing(chart);
-    const groups = new Set(graph.groups.map(({ id }) => id));
-    const hasInferred = graph.edges.some(({ stroke }) => stroke === 'dotted');
-    return {
+  return { graph, facts, source, key: [procedure.id, source, [...facts]] };
+}
+
+/** What the page shows and what the file shows, from one parse and one layout. */
+async function draw(
+  name: string,
+  { graph, facts, source }: Input,
+): Promise<{ chart: ProcedureChart; file: string }> {
+  const read = await parseMermaid(source);
+  assertSameGraph(graph, read);
+  const drawn: Chart = { graph: read, facts };
+  const steps = [...facts.values()];
+  const spine = spineDrawing(drawn);
+  const lanes = lanesDrawing(drawn);
+  const groups = new Set(graph.groups.map(({ id }) => id));
+  const hasInferred = graph.edges.some(({ stroke }) => stroke === 'dotted');
+  return {
+    chart: {
       source,
-      spine: paintDrawing(spine, procedure.id),
-      columns: paintColumns(spine, procedure.id),
-      ...(lanes ? { lanes: paintDrawing(lanes, procedure.id) } : {}),
-      file: paintFile(lanes ?? spine, hasInferred ? [INFERRED] : []),
+      spine: paintDrawing(spine, name),
+      columns: paintColumns(spine, name),
+      ...(lanes ? { lanes: paintDrawing(lanes, name) } : {}),
       laneCount: lanes?.lanes.length ?? 0,
-      kinds: kindsOf(chart),
+      kinds: kindsOf(drawn),
       hasRecipients: steps.some(({ to }) => to.length > 0),
       hasUnnamed: [...facts].some(([id, { actor }]) => actor === undefined && !groups.has(id)),
       hasInferred,
-    };
-  });
+    },
+    file: paintFile(lanes ?? spine, hasInferred ? [INFERRED] : []),
+  };
 }
 
 /** The Mermaid source alone: nothing is parsed. */

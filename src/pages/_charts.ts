@@ -3,30 +3,29 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { officeFolders } from '../authoring/read-office.ts';
 import { ChartError } from '../chart/chart-error.ts';
-import { drawProcedure, type ProcedureChart } from '../chart/draw-procedure.ts';
+import { drawProcedure, drawProcedureFile, type ProcedureChart } from '../chart/draw-procedure.ts';
 import type { Manual, Procedure } from '../model/library.ts';
 
 /** @throws Error in the form of the checks, `file:line field — …`: the build stops on it. */
-export async function procedureChart(
-  procedure: Procedure,
-  manual: Manual,
-): Promise<ProcedureChart> {
-  try {
-    return await drawProcedure(procedure, manual.office);
-  } catch (error) {
-    if (!(error instanceof ChartError)) throw error;
-    const { content } = officeFolders();
-    const file = path.posix.join(
-      content,
-      'manuals',
-      procedure.manual,
-      'procedures',
-      `${procedure.id}.mdx`,
-    );
-    throw new Error(`${file}:${String(lineOfSteps(file))} steps — ${error.message}`, {
-      cause: error,
-    });
-  }
+export function procedureChart(procedure: Procedure, manual: Manual): Promise<ProcedureChart> {
+  return drawProcedure(procedure, manual.office).catch((error: unknown) => {
+    throw placed(error, procedure);
+  });
+}
+
+/** The chart as an SVG file. @throws as procedureChart() does. */
+export function procedureChartFile(procedure: Procedure, manual: Manual): Promise<string> {
+  return drawProcedureFile(procedure, manual.office).catch((error: unknown) => {
+    throw placed(error, procedure);
+  });
+}
+
+function placed(error: unknown, { manual, id }: Procedure): unknown {
+  if (!(error instanceof ChartError)) return error;
+  const { content } = officeFolders();
+  const file = path.posix.join(content, 'manuals', manual, 'procedures', `${id}.mdx`);
+  const line = String(lineOfSteps(file));
+  return new Error(`${file}:${line} steps — ${error.message}`, { cause: error });
 }
 
 /** The source is made from the steps, so they are the place to look. */

@@ -1,7 +1,7 @@
 // Page: the picture that chat apps show with a link to a procedure.
 import type { APIRoute } from 'astro';
 import { makesPictures, sharePicture } from '../../../sharing/picture.ts';
-import { procedureChart } from '../../_charts.ts';
+import { procedureChartFile } from '../../_charts.ts';
 import { procedureAddresses, site } from '../../_site.ts';
 
 export async function getStaticPaths(): ReturnType<typeof procedureAddresses> {
@@ -12,6 +12,6 @@ export async function getStaticPaths(): ReturnType<typeof procedureAddresses> {
 export const GET: APIRoute = async ({ params }) => {
   const { library } = await site();
   const procedure = library.procedure(`${params['manual'] ?? ''}/${params['procedure'] ?? ''}`);
-  const { file } = await procedureChart(procedure, library.manual(procedure.manual));
-  return new Response(await sharePicture(file), { headers: { 'content-type': 'image/png' } });
+  const svg = await procedureChartFile(procedure, library.manual(procedure.manual));
+  return new Response(await sharePicture(svg), { headers: { 'content-type': 'image/png' } });
 };
