@@ -1,5 +1,6 @@
 // Stage: offline. All that the build wrote → sw.js beside it.
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -27,7 +28,7 @@ export function offlineCopy(): AstroIntegration {
           logger.info('no copy is kept');
           return;
         }
-        const entries = precacheList(await filesOf(folder), base);
+        const entries = precacheList(filesOf(folder), base);
         await writeFile(worker, await keepingWorker(entries, base));
         logger.info(`${String(entries.length)} files are kept for use without a network`);
       },
@@ -35,15 +36,12 @@ export function offlineCopy(): AstroIntegration {
   };
 }
 
-async function filesOf(folder: string): Promise<BuiltFile[]> {
-  const found = await readdir(folder, { recursive: true, withFileTypes: true });
-  return Promise.all(
-    found
-      .filter((entry) => entry.isFile())
-      .map(async (entry) => {
-        const file = path.join(entry.parentPath, entry.name);
-        const below = path.relative(folder, file).split(path.sep).join('/');
-        return { path: below, bytes: await readFile(file) };
-      }),
-  );
+function filesOf(folder: string): BuiltFile[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => {
+      const file = path.join(entry.parentPath, entry.name);
+      const below = path.relative(folder, file).split(path.sep).join('/');
+      return { path: below, size: statSync(file).size, bytes: () => readFileSync(file) };
+    });
 }

@@ -4,7 +4,10 @@ import { createHash } from 'node:crypto';
 export interface BuiltFile {
   /** Below the built folder, with slashes: `manuals/index.html`. */
   readonly path: string;
-  readonly bytes: Uint8Array;
+  /** Bytes. */
+  readonly size: number;
+  /** Asked for only where the file is in the list: a large site has gigabytes of others. */
+  readonly bytes: () => Uint8Array;
 }
 
 /** As Workbox reads it. Without a revision the address itself changes with what the file holds. */
@@ -50,7 +53,7 @@ export function precacheList(
   let bytes = 0;
   for (const [i, group] of GROUPS.entries()) {
     const more = sorted.filter((file) => groupOf(file) === i);
-    const size = more.reduce((sum, file) => sum + file.bytes.length, 0);
+    const size = more.reduce((sum, file) => sum + file.size, 0);
     if (group !== SHELL && (bytes + size > limit.bytes || taken.length + more.length > limit.files))
       break;
     bytes += size;
@@ -68,7 +71,7 @@ function groupOf({ path }: BuiltFile): number {
  * being filled just then: the whole update then fails, and the version before it stays.
  */
 function entry({ path, bytes }: BuiltFile, base: string): PrecacheEntry {
-  const hash = createHash('sha256').update(bytes).digest();
+  const hash = createHash('sha256').update(bytes()).digest();
   return {
     // Links lead to the folder, and some hosts redirect index.html to it.
     url: base + encodeURI(path.replace(/(^|\/)index\.html$/, '$1')),

@@ -58,10 +58,12 @@ export class HostedSite {
   async writeWorker(limit?: PrecacheLimit): Promise<void> {
     const names = readdirSync(this.folder, { recursive: true, encoding: 'utf8' });
     const files = names
-      .filter((name) => statSync(path.join(this.folder, name)).isFile())
-      .map((name) => ({
+      .map((name) => ({ name, at: path.join(this.folder, name) }))
+      .filter(({ at }) => statSync(at).isFile())
+      .map(({ name, at }) => ({
         path: name.split(path.sep).join('/'),
-        bytes: readFileSync(path.join(this.folder, name)),
+        size: statSync(at).size,
+        bytes: () => readFileSync(at),
       }));
     this.write('sw.js', await keepingWorker(precacheList(files, this.base, limit), this.base));
   }

@@ -2,7 +2,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { precacheList, versionOf, type BuiltFile } from '../../../src/offline/precache-list.ts';
 
-const file = (path: string, text = path): BuiltFile => ({ path, bytes: Buffer.from(text) });
+const file = (path: string, text = path): BuiltFile => ({
+  path,
+  size: text.length,
+  bytes: () => Buffer.from(text),
+});
 const site = [
   file('index.html'),
   file('offline/index.html'),
@@ -37,6 +41,16 @@ test('above the limit the shell and the index are kept, and then the shell alone
   assert.deepEqual(urls({ bytes: 1e6, files: 6 }), [...shell, ...index]);
   assert.deepEqual(urls({ bytes: 60, files: 100 }), shell);
   assert.deepEqual(urls({ bytes: 0, files: 0 }), shell);
+});
+
+test('what is not in the list is not read', () => {
+  const unread = (path: string): BuiltFile => ({
+    path,
+    size: 10,
+    bytes: () => assert.fail(path),
+  });
+  const files = [file('index.html'), unread('manuals/a/b/index.html'), unread('data/manuals.json')];
+  assert.equal(precacheList(files, '/', { bytes: 15, files: 9 }).length, 1);
 });
 
 test('a file is told from its next version by what it holds; one named after its content by its name', () => {
