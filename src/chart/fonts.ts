@@ -50,11 +50,45 @@ const widths = ofWeight((text, weight) =>
   runs(text).reduce((sum, run) => sum + runWidth(run, weight), 0),
 );
 
-/** What letters of one font become side by side; spaces and words come again and again. */
+/** Letters of one font side by side, in em. */
+interface Laid {
+  readonly width: number;
+  readonly letters: readonly {
+    readonly key: string;
+    readonly outline: string;
+    /** From where it stands to where it is drawn. */
+    readonly dx: number;
+    readonly dy: number;
+    readonly advance: number;
+  }[];
+}
+
+/** Spaces and words come again and again. */
 const laidOut = {
-  thai: ofWeight((text, weight) => open('thai', weight).layout(text)),
-  latin: ofWeight((text, weight) => open('latin', weight).layout(text)),
+  thai: ofWeight((text, weight) => layOut(text, 'thai', weight)),
+  latin: ofWeight((text, weight) => layOut(text, 'latin', weight)),
 };
+
+function layOut(text: string, name: FileName, weight: Weight): Laid {
+  const font = open(name, weight);
+  const scale = 1 / font.unitsPerEm;
+  const { glyphs, positions, advanceWidth } = font.layout(text);
+  return {
+    width: advanceWidth / font.unitsPerEm,
+    letters: glyphs.flatMap((glyph, i) => {
+      const position = positions[i];
+      if (!position) return [];
+      const key = `${name.slice(0, 1)}${String(weight / 100)}-${String(glyph.id)}`;
+      return {
+        key,
+        outline: outlineOf(key, glyph, 1000 * scale),
+        dx: position.xOffset * scale,
+        dy: -position.yOffset * scale,
+        advance: position.xAdvance * scale,
+      };
+    }),
+  };
+}
 
 /** Letters as outlines, for a file that has no font beside it. */
 export function placedGlyphs(text: string, weight: Weight): PlacedGlyph[] {
@@ -67,21 +101,11 @@ export function placedGlyphs(text: string, weight: Weight): PlacedGlyph[] {
         x += piece.width;
         continue;
       }
-      const font = open(run.name, weight);
-      const scale = 1 / font.unitsPerEm;
-      const { glyphs, positions } = laidOut[run.name][weight](piece);
-      glyphs.forEach((glyph, i) => {
-        const position = positions[i];
-        if (!position) return;
-        const key = `${run.name.slice(0, 1)}${String(weight / 100)}-${String(glyph.id)}`;
-        const outline = outlineOf(key, glyph, 1000 * scale);
+      for (const { key, outline, dx, dy, advance } of laidOut[run.name][weight](piece).letters) {
         // A space has none.
-        if (outline !== '') {
-          const dx = position.xOffset * scale;
-          placed.push({ key, outline, x: x + dx, y: -position.yOffset * scale });
-        }
-        x += position.xAdvance * scale;
-      });
+        if (outline !== '') placed.push({ key, outline, x: x + dx, y: dy });
+        x += advance;
+      }
     }
   }
   return placed;
@@ -119,8 +143,7 @@ function runs(text: string): Run[] {
 function runWidth(run: Run, weight: Weight): number {
   return drawable(run, weight).reduce<number>((sum, piece) => {
     if (typeof piece !== 'string') return sum + piece.width;
-    const font = open(run.name, weight);
-    return sum + laidOut[run.name][weight](piece).advanceWidth / font.unitsPerEm;
+    return sum + laidOut[run.name][weight](piece).width;
   }, 0);
 }
 
