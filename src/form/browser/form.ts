@@ -4,6 +4,7 @@ import { isRecord, toForm } from '../form-data.ts';
 import { FORMATS } from '../places.ts';
 import { choicesFrom, withChoices } from '../references.ts';
 import type { Field } from '../fields.ts';
+import { holdWords } from '../../thai/thai-nodes.ts';
 import { editorRoot, filesIn, findContent, type Saved } from './project-folder.ts';
 
 declare global {
@@ -23,6 +24,7 @@ element('unready', HTMLElement).hidden = true;
 const desk = element('desk', HTMLElement);
 const said = element('said', HTMLElement);
 
+holdWords(start);
 if ('showDirectoryPicker' in window) {
   choose.hidden = false;
   choose.addEventListener('click', () => void open());
