@@ -4,7 +4,7 @@ import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { violationsOn } from './axe.ts';
-import { folder } from './built-site.ts';
+import { folder, pagePaths } from './built-site.ts';
 
 const PROCEDURE = '/manuals/loei-1-education-promotion/home-education/';
 
@@ -127,4 +127,20 @@ test('its scripts are at most 1.5 KB, packed with brotli', () => {
   const size = (file: string): number =>
     brotliCompressSync(readFileSync(path.join(folder, '_astro', file))).length;
   expect(sources.reduce((sum, src) => sum + size(src), 0)).toBeLessThanOrEqual(1536);
+});
+
+test('in the largest letters no page of a phone scrolls sideways', async ({ page }) => {
+  test.slow();
+  await page.setViewportSize({ width: 360, height: 800 });
+  await page.goto('./');
+  await choose(page, 'ใหญ่มาก');
+  const wide: string[] = [];
+  for (const path of pagePaths()) {
+    await page.goto(`.${path}`);
+    const over = await page.evaluate(
+      () => document.documentElement.scrollWidth - window.innerWidth,
+    );
+    if (over > 0) wide.push(`${path}: ${String(over)} px`);
+  }
+  expect(wide).toEqual([]);
 });

@@ -87,7 +87,7 @@ const shared = isStorageShared();
 const runs = document.querySelector('run-list, check-list .run');
 if (!shared && runs) {
   const note = document.createElement('p');
-  note.className = 'folder-note small soft no-print';
+  note.className = 'folder-note alias small no-print';
   note.textContent =
     'หน้านี้เปิดจากไฟล์ในเครื่อง บางเบราว์เซอร์เก็บรอบงานแยกตามหน้า ถ้าหน้า “งานที่ทำค้างไว้” ไม่แสดงรอบงานที่เริ่มไว้ เปิดหน้าของงานนั้นเพื่อทำต่อ';
   runs.before(note);
