@@ -24,8 +24,13 @@ const CHUNK = /^index\/(.+)\.pf_index$/;
  * @throws Error naming what is wrong with the index: one with a hole is none.
  */
 export async function buildIndex(content: SearchContent): Promise<IndexFiles> {
-  const units = content.pages.map((page) => page.parts.map((part) => unitsOf(part.text)));
-  const tokens = units.map((parts) => parts.flatMap(indexTokens));
+  // Of each part only its tokens are kept and how many they are: a unit is an object for each letter of the site.
+  const lengths: number[][] = [];
+  const tokens = content.pages.map(({ parts }) => {
+    const units = parts.map(({ text }) => unitsOf(text));
+    lengths.push(units.map(({ length }) => length));
+    return units.flatMap(indexTokens);
+  });
   const written = await runPagefind(content.pages, tokens);
 
   const files = new Map<string, Uint8Array>();
@@ -51,7 +56,6 @@ export async function buildIndex(content: SearchContent): Promise<IndexFiles> {
     parts.filter(({ field }) => field === 'alias').map(({ text }) => text),
   );
   const names = content.people.flatMap((person) => person.names);
-  const lengths = units.map((parts) => parts.map((part) => part.length));
   const packs = cutPacks(
     content.pages.map(({ parts }) => parts.map((part) => printedLine(part.text))),
   ).map((pages) => {
