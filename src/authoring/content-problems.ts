@@ -89,7 +89,7 @@ function explainFailure(response: ServerResponse, explain: () => string | undefi
 export function failurePage(problems: readonly string[], base: string): string {
   const path = (rest: string): string => escape(base.replace(/\/$/, '') + rest);
   return `<!doctype html>
-<html lang="th" data-content-failed>
+<html lang="th" data-size="normal" data-content-failed>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>เนื้อหามีปัญหา</title>

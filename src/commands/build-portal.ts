@@ -69,16 +69,18 @@ async function buildPortal(portal: Portal): Promise<boolean> {
   }
   const next = path.join(work, 'next');
   if (!(await pages(portal, read, next))) return refuse('สร้างหน้าของเว็บรวมไม่สำเร็จ');
+  const offices: string[] = [];
   portal.offices.forEach(({ id }, i) => {
     const site = read[i]?.site;
-    if (site) cpSync(site, path.join(next, id), { recursive: true });
+    if (!site) return;
+    cpSync(site, path.join(next, id), { recursive: true });
+    offices.push(readFileSync(path.join(site, 'index.html'), 'utf8'));
   });
   const names = packDirectory(directoryEntries(read.map(({ data }) => data)));
   mkdirSync(path.join(next, DIRECTORY));
   for (const [name, text] of names) writeFileSync(path.join(next, DIRECTORY, name), text);
-  const headers = headersWith(portalPolicy(otherOrigins(portal)));
-  for (const [name, text] of hostFiles(base, [], headers))
-    writeFileSync(path.join(next, name), text);
+  const headers = headersWith(portalPolicy(otherOrigins(portal), offices));
+  for (const [name, text] of hostFiles(base, headers)) writeFileSync(path.join(next, name), text);
   swap(next, out, previous);
   console.log(`สร้างเว็บรวม ${String(portal.offices.length)} หน่วยงานเสร็จแล้ว อยู่ที่ ${outName}`);
   return true;

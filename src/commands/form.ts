@@ -1,7 +1,6 @@
 // npm run form: the form, built anew, at http://localhost:PORT/ on this machine: a browser lets only such a page, or one over https, open folders.
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
-import { formHeaders } from '../form/policy.ts';
 import { PortTaken, serve } from './serve.ts';
 
 const DEFAULT_PORT = 4322;
@@ -14,7 +13,7 @@ const build = spawnSync(process.execPath, [path.join(import.meta.dirname, 'build
 });
 if (build.status !== 0) process.exit(1);
 try {
-  const site = await serve(folder, { port, headers: formHeaders });
+  const site = await serve(folder, { port });
   console.log(`เปิดฟอร์มได้ที่ ${site.url} ด้วย Chrome หรือ Edge (กด Ctrl+C เพื่อหยุด)`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => {

@@ -1,16 +1,12 @@
 // start, preview and the site tests: a built folder -> an HTTP server on this machine.
-import { createReadStream, existsSync, statSync } from 'node:fs';
+import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import compression from 'compression';
 import sirv from 'sirv';
-import {
-  OPEN_FOLDERS,
-  OPEN_HEADER,
-  securityHeaders,
-  type SecurityHeaders,
-} from '../hosting/security-headers.ts';
+import { headersIn } from '../hosting/host-files.ts';
+import { OPEN_FOLDERS, OPEN_HEADER } from '../hosting/security-headers.ts';
 
 export interface Site {
   /** Address of the front page; ends in a slash. */
@@ -25,8 +21,6 @@ export interface ServeOptions {
   base?: string;
   /** Listens on this address instead of the machine's own two. */
   host?: string | undefined;
-  /** Other than a site's: those of a portal. */
-  headers?: SecurityHeaders;
 }
 
 // Thai text without a charset is read as windows-874 or Latin by some browsers.
@@ -52,7 +46,7 @@ export class PortTaken extends Error {
 
 export async function serve(folder: string, options: ServeOptions): Promise<Site> {
   const base = basePath(options.base);
-  const answer = respond(path.resolve(folder), base, options.headers ?? securityHeaders);
+  const answer = respond(path.resolve(folder), base);
   const hosts = options.host ? [options.host] : ['127.0.0.1', '::1'];
 
   const servers: Server[] = [];
@@ -86,7 +80,7 @@ export function basePath(written: string | undefined): string {
   return name ? `/${name}/` : '/';
 }
 
-function respond(folder: string, base: string, headers: SecurityHeaders) {
+function respond(folder: string, base: string) {
   // `dev` reads the disk on each request: a build that swaps the folder shows at once.
   const files = sirv(folder, {
     dev: true,
@@ -97,10 +91,15 @@ function respond(folder: string, base: string, headers: SecurityHeaders) {
     },
   });
 
+  const written = path.join(folder, '_headers');
+  let headers = headersIn(readFileSync(written, 'utf8'));
+
   // As hosts do: on a phone, or an office network, a page is there in half the time.
   const packed = compression();
 
   const answer = (request: IncomingMessage, response: ServerResponse): void => {
+    // Read each time, as the files are; while a build swaps the folder there is none.
+    if (existsSync(written)) headers = headersIn(readFileSync(written, 'utf8'));
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
 
     const { pathname, query } = split(request.url ?? '/');

@@ -9,7 +9,7 @@ const SCRIPTS = 'scripts';
 const SHIM = `${SCRIPTS}/folder.js`;
 /** For a host or for the browser's copy of a hosted site. */
 const HOST_ONLY =
-  /^(sw\.js|manifest\.webmanifest|_headers|\.htaccess|\.nojekyll|404\.html|(offline|icons)\/.*)$/;
+  /^(sw\.js|manifest\.webmanifest|_headers|_nginx\.conf|\.htaccess|\.nojekyll|404\.html|(offline|icons)\/.*)$/;
 /** What scripts fetch: the index, the runs' revisions, a chart's source and picture. */
 const FETCHED = /^pagefind\/|^data\/revisions\.json$|^manuals\/.+\.(mmd|svg)$/;
 /** Read only through their data scripts. */

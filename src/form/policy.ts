@@ -17,9 +17,9 @@ const directives = [
 export const formPolicy = directives.join('; ');
 
 /** What a server sends with every answer. */
-export const formHeaders = headersWith(formPolicy);
+const formHeaders = headersWith(formPolicy);
 
-/** Netlify, Cloudflare Pages and others that read `_headers`; a sample for the rest. */
+/** Our server, Netlify, Cloudflare Pages and others that read `_headers`; a sample for the rest. */
 export function headersFile(): string {
   return [
     '/*',

@@ -1,15 +1,13 @@
 // Stage: hosting. The security headers and the site's base path → the files by which hosts send them.
 import { apacheRedirects, redirectsFile, type Moved } from './redirects.ts';
-import {
-  OPEN_FOLDERS,
-  OPEN_HEADER,
-  securityHeaders,
-  type SecurityHeaders,
-} from './security-headers.ts';
+import { OPEN_FOLDERS, OPEN_HEADER, type SecurityHeaders } from './security-headers.ts';
 
 /** Named after their content: what is fetched once is right for ever. Everything else is asked for again. */
 const LASTING = '_astro/';
 const LASTING_CACHE = 'public, max-age=31536000, immutable';
+
+/** What nginx includes from the built site, for the policy knows the build's styles. */
+const NGINX_HEADERS = '_nginx.conf';
 
 /** A part of a regular expression. */
 const OPEN = `(${OPEN_FOLDERS.join('|')})`;
@@ -17,20 +15,21 @@ const OPEN = `(${OPEN_FOLDERS.join('|')})`;
 /** What goes with the built site to every host; a host ignores the files of others. @param base ends in a slash */
 export function hostFiles(
   base: string,
+  headers: SecurityHeaders,
   moved: readonly Moved[] = [],
-  headers: SecurityHeaders = securityHeaders,
 ): ReadonlyMap<string, string> {
   return new Map([
     ['_headers', headersFile(base, headers)],
     ...(moved.length > 0 ? [['_redirects', redirectsFile(moved, base)] as const] : []),
     ['.htaccess', apacheFile(base, headers) + apacheRedirects(moved, base)],
+    [NGINX_HEADERS, nginxHeaders(headers)],
     // Without it GitHub Pages leaves out _astro/.
     ['.nojekyll', ''],
   ]);
 }
 
 /** Netlify, Cloudflare Pages and others that read `_headers`. */
-export function headersFile(base: string, headers: SecurityHeaders = securityHeaders): string {
+export function headersFile(base: string, headers: SecurityHeaders): string {
   const lines = (entries: readonly (readonly [string, string])[]): string[] =>
     entries.map(([name, value]) => `  ${name}: ${value}`);
   return [
@@ -44,7 +43,7 @@ export function headersFile(base: string, headers: SecurityHeaders = securityHea
 }
 
 /** Apache 2.4, in the folder of the site; the server has to allow it (AllowOverride FileInfo Indexes). */
-export function apacheFile(base: string, headers: SecurityHeaders = securityHeaders): string {
+export function apacheFile(base: string, headers: SecurityHeaders): string {
   return `# Apache 2.4: needs mod_headers, and AllowOverride FileInfo Indexes for this folder.
 DirectoryIndex index.html
 ErrorDocument 404 ${base}404.html
@@ -68,8 +67,29 @@ ${Object.entries(headers)
 </IfModule>
 
 # What is for other hosts. (Require would need AllowOverride AuthConfig as well.)
-RedirectMatch 404 "/(_headers|_redirects|\\.nojekyll|\\.htaccess)$"
+RedirectMatch 404 "/(_headers|_redirects|_nginx\\.conf|\\.nojekyll|\\.htaccess)$"
 `;
+}
+
+/** As the server reads them back. */
+export function headersIn(file: string): SecurityHeaders {
+  const [, ...lines] = file.split('\n');
+  const ours = lines.slice(
+    0,
+    lines.findIndex((line) => !line.startsWith('  ')),
+  );
+  return Object.fromEntries(
+    ours.map((line) => {
+      const [name = '', ...value] = line.trim().split(': ');
+      return [name, value.join(': ')];
+    }),
+  );
+}
+
+function nginxHeaders(headers: SecurityHeaders): string {
+  return Object.entries(headers)
+    .map(([name, value]) => `add_header ${name} "${value}" always;\n`)
+    .join('');
 }
 
 export interface NginxSite {
@@ -120,10 +140,9 @@ server {
     gzip_types application/json application/manifest+json image/svg+xml text/css text/csv
                text/javascript text/plain;
 
+    # The security headers. The policy in them knows the build's styles: nginx -s reload when a new build is in its place.
     # An add_header in a location would drop all of these there: keep them together here.
-${Object.entries(securityHeaders)
-  .map(([name, value]) => `    add_header ${name} "${value}" always;`)
-  .join('\n')}
+    include ${root}${base}${NGINX_HEADERS};
     add_header ${OPEN_HEADER[0]} $khumue_open always;
     add_header Cache-Control $khumue_cache always;
 
@@ -134,7 +153,7 @@ ${Object.entries(securityHeaders)
     }
 
     # Files for other hosts.
-    location ~ /(_headers|_redirects|\\.(?!well-known/).*)$ {
+    location ~ /(_headers|_redirects|_nginx\\.conf|\\.(?!well-known/).*)$ {
         return 404;
     }
 }

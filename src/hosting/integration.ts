@@ -4,6 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { hostFiles } from './host-files.ts';
+import { headersWith, policyIn } from './security-headers.ts';
 import { movedFile, movedPage, movedAddresses } from './redirects.ts';
 
 export function headersForHosts(): AstroIntegration {
@@ -20,7 +21,8 @@ export function headersForHosts(): AstroIntegration {
         const folder = fileURLToPath(dir);
         const data = await readFile(path.join(folder, 'data/manuals.json'), 'utf8');
         const moved = movedAddresses(JSON.parse(data) as Parameters<typeof movedAddresses>[0]);
-        const files = new Map(hostFiles(base, moved));
+        const page = await readFile(path.join(folder, 'index.html'), 'utf8');
+        const files = new Map(hostFiles(base, headersWith(policyIn(page)), moved));
         for (const one of moved) files.set(movedFile(one), movedPage(one, site));
         for (const [name, text] of files) {
           await mkdir(path.dirname(path.join(folder, name)), { recursive: true });

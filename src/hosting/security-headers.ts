@@ -1,12 +1,20 @@
 // Stage: hosting. The site's security headers, for the pages' first <meta>, the server and hosts' header files.
+import { createHash } from 'node:crypto';
 
-/** @param others origins beside its own from which a page may fetch */
-function directives(others: readonly string[] = []): string[] {
+interface Allowed {
+  /** Origins beside its own from which a page may fetch. */
+  readonly others?: readonly string[];
+  /** Of the styles that may stand in a page, as the policy names them. */
+  readonly styleHashes?: readonly string[];
+}
+
+/** The policy as a page's `<meta>` carries it. */
+function policy({ others = [], styleHashes = [] }: Allowed = {}): string {
   return [
     "default-src 'none'",
     // Pagefind's WebAssembly needs this where the policy is a header.
     "script-src 'self' 'wasm-unsafe-eval'",
-    "style-src 'self'",
+    ["style-src 'self'", ...styleHashes].join(' '),
     "img-src 'self' data:",
     "font-src 'self'",
     ["connect-src 'self'", ...others].join(' '),
@@ -14,15 +22,33 @@ function directives(others: readonly string[] = []): string[] {
     "worker-src 'self'",
     "base-uri 'self'",
     "form-action 'self'",
-  ];
+  ].join('; ');
 }
 
-/** The policy as a page's `<meta>` carries it. */
-export const contentSecurityPolicy = directives().join('; ');
+/** That of a page in which nothing stands inline. */
+export const contentSecurityPolicy = policy();
 
-/** That of a portal, whose search asks the sites of its offices. @param others their origins */
-export function portalPolicy(others: readonly string[]): string {
-  return directives(others).join('; ');
+/** That of the site's pages. @param sheet the text of the one `<style>` that stands in them (first.css) */
+export function sitePolicy(sheet: string): string {
+  const hash = createHash('sha256').update(sheet).digest('base64');
+  return policy({ styleHashes: [`'sha256-${hash}'`] });
+}
+
+/**
+ * That of a portal, whose search asks the sites of its offices, and below which some of them lie.
+ * @param others their origins
+ * @param pages one of each site that lies below it
+ */
+export function portalPolicy(others: readonly string[], pages: readonly string[] = []): string {
+  const hashes = pages.flatMap((html) => policyIn(html).match(/'sha256-[^']+'/g) ?? []);
+  return policy({ others, styleHashes: [...new Set(hashes)] });
+}
+
+/** As a built page has it. @throws Error where it has none */
+export function policyIn(html: string): string {
+  const [, found] = /<meta http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(html) ?? [];
+  if (!found) throw new Error('the page has no policy');
+  return found;
 }
 
 /** On the development server only, which writes styles into the page and tells it over a socket what was saved. */
@@ -33,8 +59,6 @@ export const developmentPolicy = contentSecurityPolicy
 export type SecurityHeaders = Readonly<Record<string, string>>;
 
 /** What a server sends with every answer; browsers ignore `frame-ancestors` in a `<meta>`. */
-export const securityHeaders = headersWith(contentSecurityPolicy);
-
 export function headersWith(policy: string): SecurityHeaders {
   return {
     'Content-Security-Policy': `${policy}; frame-ancestors 'none'`,

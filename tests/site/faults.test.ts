@@ -155,6 +155,8 @@ for (const [words, refused] of [
       await plain.goto(`.${path}`);
       await page.goto(`.${path}`);
       await page.waitForLoadState();
+      // Without the first script a page is shown half a second later (until-chosen.css).
+      await expect(page.locator('body')).toHaveCSS('visibility', 'visible');
       const [wanted, shown] = [await seen(plain), await seen(page)];
       if (shown !== wanted) otherwise.push(`${path}: ${difference(wanted, shown)}`);
     }

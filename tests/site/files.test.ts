@@ -1,4 +1,7 @@
 // Site tests that need no browser: what stands in the built files.
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { HtmlValidate } from 'html-validate';
 import { Published } from '../../src/model/published.ts';
@@ -70,15 +73,18 @@ test('no id stands twice on a page', () => {
   expect(twice).toEqual([]);
 });
 
-test('nothing is inline, and the policy is the first meta but the charset', () => {
+test('nothing is inline but one sheet, the same in every page, which its policy and those of the hosts allow', () => {
   const found: string[] = [];
+  const sheets = new Set<string>();
+  const headers = ['_headers', '.htaccess', '_nginx.conf'].map((name) =>
+    readFileSync(path.join(folder, name), 'utf8'),
+  );
   for (const page of pages) {
     const all = elements(readBuilt(page));
     const metas = all.filter(({ tagName }) => tagName === 'meta');
     if (attribute(metas[1], 'http-equiv') !== 'Content-Security-Policy')
       found.push(`${page}: no policy first`);
     for (const element of all) {
-      if (element.tagName === 'style') found.push(`${page}: <style>`);
       const data = attribute(element, 'type') === 'application/ld+json';
       if (element.tagName === 'script' && attribute(element, 'src') === undefined && !data)
         found.push(`${page}: inline script`);
@@ -86,8 +92,16 @@ test('nothing is inline, and the policy is the first meta but the charset', () =
         if (name === 'style' || name.startsWith('on'))
           found.push(`${page}: ${element.tagName} ${name}`);
     }
+    const [sheet = '', ...more] = [...readBuilt(page).matchAll(/<style>(.*?)<\/style>/gs)].map(
+      ([, text]) => text ?? '',
+    );
+    sheets.add([sheet, ...more].join(' and '));
+    const hash = `'sha256-${createHash('sha256').update(sheet).digest('base64')}'`;
+    for (const policy of [attribute(metas[1], 'content') ?? '', ...headers])
+      if (!policy.includes(`style-src 'self' ${hash};`)) found.push(`${page}: not allowed ${hash}`);
   }
   expect(found).toEqual([]);
+  expect([...sheets].map((sheet) => sheet.length > 1000)).toEqual([true]);
 });
 
 test('every page says its language, title and description', () => {

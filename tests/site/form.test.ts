@@ -7,7 +7,6 @@ import { contentPlace } from '../../src/authoring/content-place.ts';
 import { readOffice } from '../../src/authoring/read-office.ts';
 import { serve, type Site } from '../../src/commands/serve.ts';
 import { formFiles } from '../../src/form/files.ts';
-import { formHeaders } from '../../src/form/policy.ts';
 import { toForm } from '../../src/form/form-data.ts';
 import { violationsOn } from './axe.ts';
 
@@ -29,7 +28,7 @@ test.beforeAll(async () => {
     mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
     writeFileSync(path.join(folder, name), bytes);
   }
-  site = await serve(folder, { port: 0, headers: formHeaders });
+  site = await serve(folder, { port: 0 });
 });
 test.afterAll(async () => {
   await site.close();

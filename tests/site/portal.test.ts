@@ -8,7 +8,6 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { serve, type Site } from '../../src/commands/serve.ts';
-import { headersWith } from '../../src/hosting/security-headers.ts';
 import { violationsOn } from './axe.ts';
 import { inventedOffice, root } from './build-site.ts';
 import { readBuilt } from './built-site.ts';
@@ -72,10 +71,7 @@ test.beforeAll(async () => {
   const { status, printed } = await build(list);
   expect(status, printed).toBe(0);
   await gone.close();
-  const policy = /Content-Security-Policy: (.*); frame-ancestors/.exec(
-    readFileSync(path.join(out, '_headers'), 'utf8'),
-  )?.[1];
-  portal = await serve(out, { port: 0, headers: headersWith(policy ?? '') });
+  portal = await serve(out, { port: 0 });
   sites.push(portal);
 });
 

@@ -4,7 +4,7 @@ import './content-problems.css';
 const hot = import.meta.hot;
 const failed = document.documentElement.hasAttribute('data-content-failed');
 // Every page but that one has the site's styles and fonts.
-if (failed) await import('../../styles/site.css');
+if (failed) await import('../../styles/first.css');
 const banner = document.createElement('section');
 banner.className = 'content-problems';
 banner.lang = 'th';

@@ -24,7 +24,6 @@ class DutyTable extends HTMLElement {
       text: row.querySelector('[data-duty]')?.textContent.trim() ?? '',
     }));
     this.#fill(form, chosenFrom(location.search));
-    narrow.hidden = false;
     // On a phone the choices would fill the screen before the first duty, which is no loss where there are hundreds.
     narrow.open =
       location.search !== '' || this.#rows.length > MANY || matchMedia('(width >= 48rem)').matches;

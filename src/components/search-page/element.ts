@@ -30,7 +30,6 @@ class SearchPage extends HTMLElement {
   connectedCallback(): void {
     const form = this.querySelector('form');
     const input = this.#input();
-    this.#part('filters').hidden = false;
     form?.addEventListener('submit', (event) => {
       event.preventDefault();
       input.blur();

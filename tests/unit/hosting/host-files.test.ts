@@ -3,13 +3,14 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import { parse } from 'yaml';
-import { hostFiles, nginxFile } from '../../../src/hosting/host-files.ts';
-import { securityHeaders } from '../../../src/hosting/security-headers.ts';
+import { headersIn, hostFiles, nginxFile } from '../../../src/hosting/host-files.ts';
+import { headersWith, sitePolicy } from '../../../src/hosting/security-headers.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 const read = (file: string): string => readFileSync(path.join(root, file), 'utf8');
+const securityHeaders = headersWith(sitePolicy('p { color: red }'));
 const written = (name: string, base = '/'): string => {
-  const text = hostFiles(base).get(name);
+  const text = hostFiles(base, securityHeaders).get(name);
   assert.ok(text !== undefined, name);
   return text;
 };
@@ -23,6 +24,18 @@ test('the header file sends every security header with every address', () => {
       rest.findIndex((line) => line.startsWith('/')),
     )
     .map((line) => /^ {2}([^:]+): (.+)$/.exec(line)?.slice(1) ?? []);
+  assert.deepEqual(Object.fromEntries(sent), securityHeaders);
+});
+
+test('what our own server reads out of the header file is what was written', () => {
+  for (const base of ['/', '/khumue/'])
+    assert.deepEqual(headersIn(written('_headers', base)), securityHeaders);
+});
+
+test('the file that nginx includes sends every security header, on errors as well', () => {
+  const sent = [...written('_nginx.conf').matchAll(/^add_header (\S+) "([^"]+)" always;$/gm)].map(
+    ([, name, value]) => [name, value],
+  );
   assert.deepEqual(Object.fromEntries(sent), securityHeaders);
 });
 
@@ -52,7 +65,7 @@ test('under a base path the files speak of addresses below it', () => {
   assert.match(written('.htaccess', '/khumue/'), /^ErrorDocument 404 \/khumue\/404\.html$/m);
 });
 
-test('the nginx sample is what the site’s headers make of it', () => {
+test('the nginx sample is what the code makes of it', () => {
   const sample = nginxFile({
     listen: '80',
     serverName: 'manual.example.go.th',

@@ -64,7 +64,7 @@ test('a manual takes its procedures along; people, orders and offices move as we
 });
 
 test('hosts that redirect get a line for each old address, others no file', () => {
-  const files = hostFiles('/khumue/', moved);
+  const files = hostFiles('/khumue/', {}, moved);
   assert.equal(
     files.get('_redirects'),
     '/khumue/manuals/m/old/ /khumue/manuals/m/new/ 301\n/khumue/manuals/n/older/ /khumue/manuals/m/new/ 301\n',
@@ -73,7 +73,7 @@ test('hosts that redirect get a line for each old address, others no file', () =
     files.get('.htaccess') ?? '',
     /^Redirect 301 "\/khumue\/manuals\/m\/old\/" "\/khumue\/manuals\/m\/new\/"$/m,
   );
-  assert.equal(hostFiles('/').has('_redirects'), false);
+  assert.equal(hostFiles('/', {}).has('_redirects'), false);
 });
 
 test('in the copy that opens as files an old address leads to the file of the new one', () => {
