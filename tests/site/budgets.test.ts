@@ -31,29 +31,29 @@ function weigh(page: string): { html: number; css: number; script: number } {
 
 const isProcedure = (page: string): boolean => /^\/manuals\/[^/]+\/[^/]+\/$/.test(page);
 
-test('a page with its first lines’ styles is at most 17 KB, its stylesheet 6.5 KB, its scripts 2.5 KB; some pages have more to do', () => {
+test('a page with its first lines’ styles is at most 17 KB, its stylesheet 6.75 KB, its scripts 2.5 KB; some pages have more to do', () => {
   for (const page of pagePaths().filter((one) => !isProcedure(one))) {
     const { html, css, script } = weigh(page);
     expect(html, page).toBeLessThanOrEqual(17 * KB);
     expect(css, page).toBeGreaterThan(0);
-    expect(css, page).toBeLessThanOrEqual(6.5 * KB);
+    expect(css, page).toBeLessThanOrEqual(6.75 * KB);
     const most = { '/': 5, '/about/': 3, '/my/': 15, '/search/': 4, '/duties/': 4 }[page] ?? 2.5;
     expect(script, page).toBeGreaterThan(0);
     expect(script, page).toBeLessThanOrEqual(most * KB);
   }
 });
 
-test('a procedure with its chart, its checklist and its first lines’ styles is at most 13.25 KB, its stylesheet 6 KB, its scripts 2 KB; half of them in all 18.75 KB', () => {
+test('a procedure with its chart, its checklist and its first lines’ styles is at most 13.5 KB, its stylesheet 6 KB, its scripts 2 KB; half of them in all 19.25 KB', () => {
   const procedures = pagePaths().filter(isProcedure);
   expect(procedures.length).toBeGreaterThan(0);
   const sizes: number[] = [];
   for (const page of procedures) {
     const { html, css, script } = weigh(page);
-    expect(html, page).toBeLessThanOrEqual(13.25 * KB);
+    expect(html, page).toBeLessThanOrEqual(13.5 * KB);
     expect(css, page).toBeLessThanOrEqual(6 * KB);
     expect(script, page).toBeLessThanOrEqual(2 * KB);
     sizes.push(html + css + script);
   }
   const [middle = NaN] = sizes.toSorted((a, b) => a - b).slice(Math.floor(sizes.length / 2));
-  expect(middle).toBeLessThanOrEqual(18.75 * KB);
+  expect(middle).toBeLessThanOrEqual(19.25 * KB);
 });

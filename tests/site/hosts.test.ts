@@ -151,8 +151,7 @@ for (const server of ['nginx', 'apache'] as const)
       expect(wanted.map(([name]) => name)).toContain('Content-Security-Policy');
       for (const at of paths) {
         const { headers } = await fetch(url + at);
-        for (const [name, value] of wanted)
-          expect(headers.get(name), `${at}: ${name}`).toBe(value);
+        for (const [name, value] of wanted) expect(headers.get(name), `${at}: ${name}`).toBe(value);
       }
     });
 
