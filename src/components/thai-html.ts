@@ -11,8 +11,8 @@ export const thaiHtml = remembered((text) =>
       part.keep ? `<span class="w">${escapeHtml(part.text)}</span>` : escapeHtml(part.text),
     )
     .join('')
-    // Between two kept words Chromium sees no place to break unless it is told; before ๆ, ฯ and a dot there is none.
-    .replace(/<\/span><span class="w">(?![ ๆฯ·])/g, '</span><wbr><span class="w">'),
+    // Between two kept words Chromium sees no place to break unless it is told; before ๆ and ฯ there is none.
+    .replace(/<\/span><span class="w">(?![ ๆฯ])/g, '</span><wbr><span class="w">'),
 );
 
 /** Names, short ones never broken at a line's end: no list can know their words. */
