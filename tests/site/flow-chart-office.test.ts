@@ -1,20 +1,9 @@
 // Site tests: the flow charts of the invented office: decisions, loops, three actors, an editor's way, hostile labels.
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { serve, type Site } from '../../src/commands/serve.ts';
 import { violationsOn } from './axe.ts';
-import { inventedOffice } from './build-site.ts';
+import { officeSite } from './office-site.ts';
 
-// The office is built first, which takes seconds.
-test.describe.configure({ mode: 'default', timeout: 120_000 });
-
-let site: Site;
-
-test.beforeAll(async () => {
-  site = await serve(inventedOffice(), { port: 0 });
-});
-test.afterAll(async () => {
-  await site.close();
-});
+const site = officeSite();
 
 async function open(page: Page, procedure: string): Promise<void> {
   await page.goto(`${site.url}manuals/${procedure}/`);

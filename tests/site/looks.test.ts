@@ -1,21 +1,11 @@
 // Site tests: how the invented office looks on a phone and beside: nothing squeezed, torn or out of line.
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { serve, type Site } from '../../src/commands/serve.ts';
 import { inventedOffice } from './build-site.ts';
 import { longestOfEachKind, pagePaths } from './built-site.ts';
 import { tornLines } from './line-ends.ts';
+import { officeSite } from './office-site.ts';
 
-// The office is built first, which takes seconds.
-test.describe.configure({ mode: 'default', timeout: 120_000 });
-
-let site: Site;
-
-test.beforeAll(async () => {
-  site = await serve(inventedOffice(), { port: 0 });
-});
-test.afterAll(async () => {
-  await site.close();
-});
+const site = officeSite();
 
 const open = (page: Page, path: string): Promise<unknown> =>
   page.goto(new URL(path, site.url).href);

@@ -1,19 +1,8 @@
 // Site tests: when a manual's review is due, said by the reader's own day.
 import { expect, test } from '@playwright/test';
-import { serve, type Site } from '../../src/commands/serve.ts';
-import { inventedOffice } from './build-site.ts';
+import { officeSite } from './office-site.ts';
 
-// The office is built first, which takes seconds.
-test.describe.configure({ mode: 'default', timeout: 120_000 });
-
-let site: Site;
-
-test.beforeAll(async () => {
-  site = await serve(inventedOffice(), { port: 0 });
-});
-test.afterAll(async () => {
-  await site.close();
-});
+const site = officeSite();
 
 /** Due on 31 October 2025. The day begins where the reader is: in Bangkok, seven hours before Greenwich. */
 for (const [now, words, overdue] of [
