@@ -10,6 +10,7 @@ import { directoryEntries } from '../directory/entries.ts';
 import { joinedOffice } from '../directory/joined-office.ts';
 import { packDirectory } from '../directory/pack.ts';
 import { hostFiles } from '../hosting/host-files.ts';
+import { asInPage } from '../hosting/first-script.ts';
 import { headersWith, portalPolicy } from '../hosting/security-headers.ts';
 import { astroLock } from './astro-lock.ts';
 import { readOfficeSite, type OfficeRead } from './portal-offices.ts';
@@ -79,11 +80,17 @@ async function buildPortal(portal: Portal): Promise<boolean> {
   const names = packDirectory(directoryEntries(read.map(({ data }) => data)));
   mkdirSync(path.join(next, DIRECTORY));
   for (const [name, text] of names) writeFileSync(path.join(next, DIRECTORY, name), text);
-  const headers = headersWith(portalPolicy(otherOrigins(portal), offices));
+  const headers = headersWith(portalPolicy(otherOrigins(portal), firstScript(), offices));
   for (const [name, text] of hostFiles(base, headers)) writeFileSync(path.join(next, name), text);
   swap(next, out, previous);
   console.log(`สร้างเว็บรวม ${String(portal.offices.length)} หน่วยงานเสร็จแล้ว อยู่ที่ ${outName}`);
   return true;
+}
+
+/** As it stands in the portal's pages. */
+function firstScript(): string {
+  const file = path.join(root, 'src/components/display-settings/first-paint.js');
+  return asInPage(readFileSync(file, 'utf8'));
 }
 
 function readList(file: string, shown: string): Portal | undefined {
@@ -111,7 +118,7 @@ async function pages(
     joinedOffice(office.id, addressOf(office), read[i]?.data, read[i]?.silentSince),
   );
   const list = path.join(work, 'portal.json');
-  const policy = portalPolicy(otherOrigins(portal));
+  const policy = portalPolicy(otherOrigins(portal), firstScript());
   const directory = `${base}${DIRECTORY}/`;
   writeFileSync(list, JSON.stringify({ title: portal.title, directory, policy, offices }));
   rmSync(folder, { recursive: true, force: true });

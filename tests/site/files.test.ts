@@ -73,9 +73,9 @@ test('no id stands twice on a page', () => {
   expect(twice).toEqual([]);
 });
 
-test('nothing is inline but one sheet, the same in every page, which its policy and those of the hosts allow', () => {
+test('nothing is inline but one sheet and one script, the same in every page, which its policy and those of the hosts allow', () => {
   const found: string[] = [];
-  const sheets = new Set<string>();
+  const inline = { 'style-src': new Set<string>(), 'script-src': new Set<string>() };
   const headers = ['_headers', '.htaccess', '_nginx.conf'].map((name) =>
     readFileSync(path.join(folder, name), 'utf8'),
   );
@@ -85,23 +85,31 @@ test('nothing is inline but one sheet, the same in every page, which its policy 
     if (attribute(metas[1], 'http-equiv') !== 'Content-Security-Policy')
       found.push(`${page}: no policy first`);
     for (const element of all) {
-      const data = attribute(element, 'type') === 'application/ld+json';
-      if (element.tagName === 'script' && attribute(element, 'src') === undefined && !data)
-        found.push(`${page}: inline script`);
       for (const { name } of element.attrs)
         if (name === 'style' || name.startsWith('on'))
           found.push(`${page}: ${element.tagName} ${name}`);
     }
-    const [sheet = '', ...more] = [...readBuilt(page).matchAll(/<style>(.*?)<\/style>/gs)].map(
-      ([, text]) => text ?? '',
+    for (const [directive, tag] of [
+      ['style-src', 'style'],
+      ['script-src', 'script'],
+    ] as const) {
+      const texts = readBuilt(page).matchAll(new RegExp(`<${tag}>(.*?)</${tag}>`, 'gs'));
+      const text = [...texts].map(([, one]) => one ?? '').join(' and ');
+      inline[directive].add(text);
+      const hash = `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+      for (const policy of [attribute(metas[1], 'content') ?? '', ...headers])
+        if (!new RegExp(`${directive} [^;]*`).exec(policy)?.[0].endsWith(hash))
+          found.push(`${page}: not allowed ${hash}`);
+    }
+    const scripts = all.filter(
+      (one) => one.tagName === 'script' && attribute(one, 'src') === undefined,
     );
-    sheets.add([sheet, ...more].join(' and '));
-    const hash = `'sha256-${createHash('sha256').update(sheet).digest('base64')}'`;
-    for (const policy of [attribute(metas[1], 'content') ?? '', ...headers])
-      if (!policy.includes(`style-src 'self' ${hash};`)) found.push(`${page}: not allowed ${hash}`);
+    const data = scripts.filter((one) => attribute(one, 'type') === 'application/ld+json');
+    if (scripts.length - data.length !== 1) found.push(`${page}: more than one inline script`);
   }
   expect(found).toEqual([]);
-  expect([...sheets].map((sheet) => sheet.length > 1000)).toEqual([true]);
+  expect([...inline['style-src']].map((sheet) => sheet.length > 1000)).toEqual([true]);
+  expect([...inline['script-src']].map((script) => script.length > 100)).toEqual([true]);
 });
 
 test('every page says its language, title and description', () => {

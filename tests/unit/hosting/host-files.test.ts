@@ -8,7 +8,7 @@ import { headersWith, sitePolicy } from '../../../src/hosting/security-headers.t
 
 const root = path.resolve(import.meta.dirname, '../../..');
 const read = (file: string): string => readFileSync(path.join(root, file), 'utf8');
-const securityHeaders = headersWith(sitePolicy('p { color: red }'));
+const securityHeaders = headersWith(sitePolicy('p { color: red }', 'let a'));
 const written = (name: string, base = '/'): string => {
   const text = hostFiles(base, securityHeaders).get(name);
   assert.ok(text !== undefined, name);
