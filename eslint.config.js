@@ -26,7 +26,7 @@ const BELOW = {
   chart: DOMAIN,
   search: DOMAIN,
   directory: ['search', ...DOMAIN],
-  portal: ['directory', 'components', 'search', 'styles', ...DOMAIN],
+  portal: ['directory', 'components', 'hosting', 'search', 'styles', ...DOMAIN],
   authoring: ['source', ...DOMAIN],
   import: ['source', ...DOMAIN],
   'content.config.ts': ['authoring', 'source', ...DOMAIN],
