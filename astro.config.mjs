@@ -7,6 +7,7 @@ import { mermaidFences } from './src/chart/mermaid-fence.ts';
 import { pagesWithoutIndents } from './src/hosting/indents.ts';
 import { headersForHosts } from './src/hosting/integration.ts';
 import { offlineCopy } from './src/offline/integration.ts';
+import { keepsPageProgram } from './src/rebuild/page-program.ts';
 import { searchIndex } from './src/search/integration.ts';
 import { pigmentsAsValues } from './src/styles/pigments.ts';
 
@@ -74,6 +75,7 @@ export default defineConfig({
     mdx({ syntaxHighlight: false, smartypants: false, gfm: false }),
     contentProblems(),
     pagesWithoutIndents(),
+    keepsPageProgram(process.env.KHUMUE_PROGRAM),
     searchIndex(),
     headersForHosts(),
     // The offline copy is last: it lists the files that the others wrote.

@@ -1,6 +1,6 @@
 // Bench: invented offices of so many procedures -> what building their site costs: CPU, memory, bytes, a second build; as ratios.
 // npm run bench:build -- --pages 1000 [--pages 5000 …] [--peers]: with --peers, other tools build the same procedures in the same run.
-import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -42,8 +42,7 @@ async function measure(size: number): Promise<void> {
   writeOffice(office, madeOffices(size));
   const cold = await build(office);
   const again = await build(office);
-  // Nothing of a seed changes with it, so the checks still pass.
-  appendFileSync(path.join(office, 'content/manuals/manual-a-a/procedures/procedure-a.mdx'), '\n');
+  reword(office);
   const changed = await build(office);
   const parts = routes(cold.printed);
   perPage.push(cold.cpu / size);
@@ -64,6 +63,18 @@ async function measure(size: number): Promise<void> {
   );
   if (values.peers) await measurePeers(cold.cpu);
   rmSync(out, { recursive: true, force: true });
+}
+
+/** The words of a step, and with them those of its seed, or the checks would say that they differ. */
+function reword(office: string): void {
+  for (const name of [
+    'content/manuals/manual-a-a/procedures/procedure-a.mdx',
+    'seeds/seed-a-a.txt',
+  ]) {
+    const file = path.join(office, name);
+    const text = readFileSync(file, 'utf8');
+    writeFileSync(file, text.replace('ข้อที่ ๑ ของ', 'ข้อที่ ๑ ใน'));
+  }
 }
 
 /** @param ours CPU seconds of our own cold build of the same procedures */

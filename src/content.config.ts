@@ -1,18 +1,18 @@
 // Stage: content. Joins loaders to schemas, nothing else.
 import { defineCollection } from 'astro:content';
+import { COLLECTIONS } from './authoring/collections.ts';
 import { contentLoader } from './authoring/loader.ts';
-import { ManualData } from './model/manual.ts';
-import { OfficeData } from './model/office.ts';
-import { OrderData } from './model/order.ts';
-import { PersonData } from './model/person.ts';
-import { ProcedureData } from './model/procedure.ts';
-import { SectionData } from './model/section.ts';
+
+const { manuals, sections, procedures, orders, offices, people } = COLLECTIONS;
 
 export const collections = {
-  manuals: defineCollection({ loader: contentLoader('manual'), schema: ManualData }),
-  sections: defineCollection({ loader: contentLoader('section'), schema: SectionData }),
-  procedures: defineCollection({ loader: contentLoader('procedure'), schema: ProcedureData }),
-  orders: defineCollection({ loader: contentLoader('order'), schema: OrderData }),
-  offices: defineCollection({ loader: contentLoader('office'), schema: OfficeData }),
-  people: defineCollection({ loader: contentLoader('person'), schema: PersonData }),
+  manuals: defineCollection({ loader: contentLoader(manuals.type), schema: manuals.schema }),
+  sections: defineCollection({ loader: contentLoader(sections.type), schema: sections.schema }),
+  procedures: defineCollection({
+    loader: contentLoader(procedures.type),
+    schema: procedures.schema,
+  }),
+  orders: defineCollection({ loader: contentLoader(orders.type), schema: orders.schema }),
+  offices: defineCollection({ loader: contentLoader(offices.type), schema: offices.schema }),
+  people: defineCollection({ loader: contentLoader(people.type), schema: people.schema }),
 };

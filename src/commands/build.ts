@@ -3,9 +3,11 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { officeFolders } from '../authoring/read-office.ts';
+import { officeFolders, readOffice } from '../authoring/read-office.ts';
+import { pageKeys, type PageKeys } from '../rebuild/page-keys.ts';
+import type { Plan } from '../rebuild/plan.ts';
 import { astroLock } from './astro-lock.ts';
-import { folderState, siteKey } from './site-key.ts';
+import { folderState, programKey, siteKey } from './site-key.ts';
 import { isReplaceable, recover, swap } from './swap.ts';
 import { formatLeaks, namesForBuild, type NamesForBuild } from './without-names.ts';
 
@@ -16,8 +18,21 @@ const slug = out === path.join(root, 'dist') ? 'dist' : `${path.basename(out)}-$
 const work = path.join(root, '.build', slug);
 const staging = path.join(work, 'next');
 const previous = path.join(work, 'previous');
+/** What Astro made the pages into: that of the site in `out`, and that of a build that is under way. */
+const program = path.join(work, 'program');
+const nextProgram = path.join(work, 'program-next');
+const madeFile = path.join(work, 'made.json');
+
 /** What the site in `out` was made of, and how it was left. */
-const keyFile = path.join(work, 'key');
+interface Made {
+  /** siteKey(). */
+  readonly key: string;
+  /** programKey(). */
+  readonly program: string;
+  readonly manuals: PageKeys['manuals'];
+  /** folderState(). */
+  readonly state: string;
+}
 
 process.exitCode = (await build()) ? 0 : 1;
 
@@ -33,22 +48,30 @@ async function build(): Promise<boolean> {
   try {
     recover(out, previous);
     const key = siteKey(root, Object.values(officeFolders()).map(inRoot), process.env);
-    if (isMadeOf(key)) {
+    const last = lastMade();
+    if (last?.key === key) {
       console.log(`ไม่มีอะไรเปลี่ยนจากครั้งก่อน ใช้เว็บไซต์ที่สร้างไว้ใน ${outName}`);
       return true;
     }
-    rmSync(keyFile, { force: true });
     if (!check()) return refuse('ตรวจเนื้อหาไม่ผ่าน จึงยังไม่สร้างเว็บไซต์ โปรดแก้ตามรายการด้านบน');
     const names = prepareNames();
     if (!names) return refuse('ซ่อนชื่อบุคคลไม่สำเร็จ จึงยังไม่สร้างเว็บไซต์');
-    if (!astro(names.environment)) return refuse('สร้างเว็บไซต์ไม่สำเร็จ สาเหตุอยู่ในข้อความด้านบน');
+    const office = officeFolders({ ...process.env, ...names.environment });
+    const pages = pageKeys(readOffice(office, root));
+    const parts = { key, program: programKey(root, office.content, pages.bodies, process.env) };
+    const isRebuilt = last?.program === parts.program && rebuild(last, pages, names.environment);
+    if (!isRebuilt && !astro(names.environment))
+      return refuse('สร้างเว็บไซต์ไม่สำเร็จ สาเหตุอยู่ในข้อความด้านบน');
     const leaks = await names.leaks(staging);
     if (leaks.length > 0) {
       console.error(formatLeaks(leaks));
       return refuse('เว็บไซต์ที่สร้างยังมีชื่อบุคคล จึงไม่นำออกใช้');
     }
+    rmSync(madeFile, { force: true });
     swap(staging, out, previous);
-    writeFileSync(keyFile, key + folderState(out));
+    if (!isRebuilt) swap(nextProgram, program, previous);
+    const made: Made = { ...parts, manuals: pages.manuals, state: folderState(out) };
+    writeFileSync(madeFile, JSON.stringify(made));
     console.log(`สร้างเว็บไซต์เสร็จแล้ว อยู่ที่ ${outName}`);
     return true;
   } finally {
@@ -56,10 +79,11 @@ async function build(): Promise<boolean> {
   }
 }
 
-/** Whether the site in `out` is what would be made now: nobody has touched it, and it was made of the same. */
-function isMadeOf(key: string): boolean {
-  if (!existsSync(out) || !existsSync(keyFile)) return false;
-  return readFileSync(keyFile, 'utf8') === key + folderState(out);
+/** Undefined where nobody knows what the site in `out` is: none was made there, or somebody has touched it. */
+function lastMade(): Made | undefined {
+  if (!existsSync(out) || !existsSync(madeFile)) return undefined;
+  const made = JSON.parse(readFileSync(madeFile, 'utf8')) as Made;
+  return made.state === folderState(out) ? made : undefined;
 }
 
 function inRoot(folder: string): string {
@@ -82,16 +106,51 @@ function prepareNames(): NamesForBuild | undefined {
 }
 
 function astro(environment: NamesForBuild['environment']): boolean {
+  for (const folder of [staging, nextProgram]) rmSync(folder, { recursive: true, force: true });
+  return run(
+    [path.join(root, 'node_modules/astro/bin/astro.mjs'), 'build'],
+    pagesEnvironment(environment),
+  );
+}
+
+function pagesEnvironment(environment: NamesForBuild['environment']): NodeJS.ProcessEnv {
   const { content } = officeFolders({ ...process.env, ...environment });
   // Astro's store leads to the office's files: of an office that is elsewhere now it would lead nowhere.
   const cache = `${slug}-${shortHash(path.resolve(root, content))}`;
-  rmSync(staging, { recursive: true, force: true });
-  return run([path.join(root, 'node_modules/astro/bin/astro.mjs'), 'build'], {
+  return {
     ASTRO_TELEMETRY_DISABLED: '1',
     KHUMUE_STAGING: staging,
+    KHUMUE_PROGRAM: nextProgram,
     KHUMUE_CACHE: path.join(root, '.cache', cache),
     ...environment,
-  });
+  };
+}
+
+/** Only what changed, by the pages' program of the last build. Where that fails, everything is made again. */
+function rebuild(
+  last: Made,
+  { manuals, seeds }: PageKeys,
+  environment: NamesForBuild['environment'],
+): boolean {
+  rmSync(staging, { recursive: true, force: true });
+  const plan: Plan = {
+    root,
+    program,
+    last: out,
+    next: staging,
+    base: (process.env.BASE_PATH || '/').replace(/\/?$/, '/'),
+    ...(process.env.SITE_URL ? { site: process.env.SITE_URL } : {}),
+    unchanged: Object.keys(manuals).filter((id) => manuals[id] === last.manuals[id]),
+    seeds,
+  };
+  const file = path.join(work, 'plan.json');
+  writeFileSync(file, JSON.stringify(plan));
+  const isDone = run(
+    [path.join(root, 'src/rebuild/rebuild.ts'), file],
+    pagesEnvironment(environment),
+  );
+  if (!isDone) console.error('สร้างเฉพาะส่วนที่เปลี่ยนไม่สำเร็จ จึงสร้างใหม่ทั้งหมด');
+  return isDone;
 }
 
 function run(args: string[], extra: NodeJS.ProcessEnv = {}): boolean {

@@ -31,16 +31,30 @@ const SETTINGS = [
 export function siteKey(
   root: string,
   folders: readonly string[],
-  environment: Readonly<Record<string, string | undefined>>,
+  environment: Environment,
 ): string {
-  return hash(
-    JSON.stringify([
-      process.versions,
-      SETTINGS.map((name) => environment[name] ?? ''),
-      codeKey(root),
-      filesKey(folders),
-    ]),
-  );
+  return hash(JSON.stringify([...makers(root, environment), filesKey(folders)]));
+}
+
+/**
+ * Of the program that Astro makes the pages into: changes with the code and its settings, and with the bodies of content
+ * files, which become part of it.
+ * @param content the office's folder of content
+ * @param bodies a key of theirs
+ */
+export function programKey(
+  root: string,
+  content: string,
+  bodies: string,
+  environment: Environment,
+): string {
+  return hash(JSON.stringify([...makers(root, environment), content, bodies]));
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+function makers(root: string, environment: Environment): unknown[] {
+  return [process.versions, SETTINGS.map((name) => environment[name] ?? ''), codeKey(root)];
 }
 
 /** Of a built folder: changes when a file in it is written, added or taken away, and not when the folder moves. */

@@ -18,17 +18,25 @@ export function headersForHosts(): AstroIntegration {
         site = config.site ? new URL(config.site) : undefined;
       },
       'astro:build:done': async ({ dir }) => {
-        const folder = fileURLToPath(dir);
-        const data = await readFile(path.join(folder, 'data/manuals.json'), 'utf8');
-        const moved = movedAddresses(JSON.parse(data) as Parameters<typeof movedAddresses>[0]);
-        const page = await readFile(path.join(folder, 'index.html'), 'utf8');
-        const files = new Map(hostFiles(base, headersWith(policyIn(page)), moved));
-        for (const one of moved) files.set(movedFile(one), movedPage(one, site));
-        for (const [name, text] of files) {
-          await mkdir(path.dirname(path.join(folder, name)), { recursive: true });
-          await writeFile(path.join(folder, name), text);
-        }
+        await writeHostFiles(fileURLToPath(dir), base, site);
       },
     },
   };
+}
+
+/** Beside a built site, whose pages and data are there. @param base ends in a slash */
+export async function writeHostFiles(
+  folder: string,
+  base: string,
+  site: URL | undefined,
+): Promise<void> {
+  const data = await readFile(path.join(folder, 'data/manuals.json'), 'utf8');
+  const moved = movedAddresses(JSON.parse(data) as Parameters<typeof movedAddresses>[0]);
+  const page = await readFile(path.join(folder, 'index.html'), 'utf8');
+  const files = new Map(hostFiles(base, headersWith(policyIn(page)), moved));
+  for (const one of moved) files.set(movedFile(one), movedPage(one, site));
+  for (const [name, text] of files) {
+    await mkdir(path.dirname(path.join(folder, name)), { recursive: true });
+    await writeFile(path.join(folder, name), text);
+  }
 }

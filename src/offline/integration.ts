@@ -21,19 +21,31 @@ export function offlineCopy(): AstroIntegration {
         base = config.base.replace(/\/?$/, '/');
       },
       'astro:build:done': async ({ dir, logger }) => {
-        const folder = fileURLToPath(dir);
-        const worker = path.join(folder, 'sw.js');
-        if (offlineSetting(process.env) === 'off') {
-          await writeFile(worker, await retiringWorker());
-          logger.info('no copy is kept');
-          return;
-        }
-        const entries = precacheList(filesOf(folder), base);
-        await writeFile(worker, await keepingWorker(entries, base));
-        logger.info(`${String(entries.length)} files are kept for use without a network`);
+        const kept = await writeWorker(fileURLToPath(dir), base);
+        logger.info(
+          kept === undefined
+            ? 'no copy is kept'
+            : `${String(kept)} files are kept for use without a network`,
+        );
       },
     },
   };
+}
+
+/**
+ * Into a site that is otherwise complete.
+ * @param base ends in a slash
+ * @returns how many files it keeps; undefined where no copy is wanted
+ */
+export async function writeWorker(folder: string, base: string): Promise<number | undefined> {
+  const worker = path.join(folder, 'sw.js');
+  if (offlineSetting(process.env) === 'off') {
+    await writeFile(worker, await retiringWorker());
+    return undefined;
+  }
+  const entries = precacheList(filesOf(folder), base);
+  await writeFile(worker, await keepingWorker(entries, base));
+  return entries.length;
 }
 
 function filesOf(folder: string): BuiltFile[] {

@@ -23,21 +23,8 @@ export function searchIndex(): AstroIntegration {
         base = config.base.replace(/\/?$/, '/');
       },
       'astro:build:done': async ({ dir, logger }) => {
-        const folder = path.join(fileURLToPath(dir), FOLDER);
-        const records = path.join(folder, RECORDS);
-        const content = JSON.parse(await readFile(records, 'utf8')) as SearchContent;
-        const start = performance.now();
-        const files = await buildIndex(content);
-        const seconds = ((performance.now() - start) / 1000).toFixed(1);
-        for (const [name, bytes] of files) {
-          const file = path.join(folder, name);
-          await mkdir(path.dirname(file), { recursive: true });
-          await writeFile(file, bytes);
-        }
-        await rm(records);
-        logger.info(
-          `${String(content.pages.length)} pages, ${String(files.size)} files, ${seconds} s`,
-        );
+        const { pages, files, seconds } = await writeIndex(fileURLToPath(dir));
+        logger.info(`${String(pages)} pages, ${String(files)} files, ${seconds.toFixed(1)} s`);
       },
       'astro:server:setup': ({ server, logger }) => {
         const index = freshIndex(async () => {
@@ -61,6 +48,28 @@ export function searchIndex(): AstroIntegration {
       },
     },
   };
+}
+
+/**
+ * In place of the records that the pages left in a built site, the index of them.
+ * @throws Error naming what is wrong with the index
+ */
+export async function writeIndex(
+  site: string,
+): Promise<{ readonly pages: number; readonly files: number; readonly seconds: number }> {
+  const folder = path.join(site, FOLDER);
+  const records = path.join(folder, RECORDS);
+  const content = JSON.parse(await readFile(records, 'utf8')) as SearchContent;
+  const start = performance.now();
+  const files = await buildIndex(content);
+  const seconds = (performance.now() - start) / 1000;
+  for (const [name, bytes] of files) {
+    const file = path.join(folder, name);
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeFile(file, bytes);
+  }
+  await rm(records);
+  return { pages: content.pages.length, files: files.size, seconds };
 }
 
 function nameOf(request: IncomingMessage, base: string): string | undefined {

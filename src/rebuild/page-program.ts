@@ -1,0 +1,88 @@
+// Stage: rebuild. What Astro makes the pages into, a program → the same, kept after the build and run again on other content.
+import { cpSync, existsSync, readdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { AstroIntegration } from 'astro';
+
+/** Where Astro has it while it builds, below the site's folder; it is gone when the build is done. */
+const MADE = '.prerender/';
+
+/** Keeps the program in `folder`. */
+export function keepsPageProgram(folder: string | undefined): AstroIntegration {
+  return {
+    name: 'page-program',
+    hooks: {
+      'astro:build:generated': ({ dir }) => {
+        if (folder === undefined) return;
+        rmSync(folder, { recursive: true, force: true });
+        cpSync(fileURLToPath(new URL(MADE, dir)), folder, { recursive: true });
+      },
+    },
+  };
+}
+
+/** One of the addresses that the site has. */
+export interface PagePath {
+  /** From the site's root: `/manuals/loei-1/`, `/data/manuals.json`. */
+  readonly pathname: string;
+  readonly route: { readonly type: string; readonly component: string };
+}
+
+export interface PageProgram {
+  /** All addresses, by the content as it is now. */
+  paths(): Promise<readonly PagePath[]>;
+  render(path: PagePath, url: URL): Promise<Response>;
+}
+
+/** What Astro 7.3 exports from the program's entry. */
+interface App {
+  setInternals(internals: unknown): void;
+  setOptions(options: unknown): void;
+  render(request: Request, options: { readonly routeData: unknown }): Promise<Response>;
+}
+
+/**
+ * The program with other content in the place of that which it was built with: `renew` changes the text of the content's
+ * store, before anything reads it.
+ * @param root the project's folder
+ * @throws Error where Astro has written the program otherwise than is known here
+ */
+export async function openPageProgram(
+  folder: string,
+  root: string,
+  renew: (store: unknown[]) => Promise<unknown[]>,
+): Promise<PageProgram> {
+  const chunks = path.join(folder, 'chunks');
+  const store = await load(chunks, /^_astro_data-layer-content_.+\.mjs$/);
+  const flat = store['default'];
+  if (!Array.isArray(flat)) throw new Error('the page program keeps its content otherwise');
+  const renewed = await renew(flat);
+  flat.length = 0;
+  for (const one of renewed) flat.push(one);
+
+  const { app } = (await load(folder, /^prerender-entry\..+\.mjs$/)) as { app: App };
+  // Stylesheets and scripts that Astro itself would put into a page: this site names its own (Page.astro).
+  app.setInternals({ pagesByKeys: new Map() });
+  app.setOptions({
+    logger: { options: { destination: { write: () => true } } },
+    settings: { scripts: [] },
+  });
+  // Not exported by the package; pinned with it (tests/site/rebuild.test.ts).
+  const astro = path.join(root, 'node_modules/astro/dist/runtime/prerender/static-paths.js');
+  const { StaticPaths } = (await import(pathToFileURL(astro).href)) as {
+    StaticPaths: new (app: App) => { getAll(): Promise<PagePath[]> };
+  };
+  return {
+    paths: () => new StaticPaths(app).getAll(),
+    render: ({ route }, url) => app.render(new Request(url), { routeData: route }),
+  };
+}
+
+async function load(folder: string, name: RegExp): Promise<Record<string, unknown>> {
+  const [file, ...more] = (existsSync(folder) ? readdirSync(folder) : []).filter((one) =>
+    name.test(one),
+  );
+  if (file === undefined || more.length > 0)
+    throw new Error(`the page program has no one file like ${String(name)}`);
+  return (await import(pathToFileURL(path.join(folder, file)).href)) as Record<string, unknown>;
+}
