@@ -4,11 +4,8 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { contentProblems } from './src/authoring/content-problems.ts';
 import { mermaidFences } from './src/chart/mermaid-fence.ts';
-import { pagesWithoutIndents } from './src/hosting/indents.ts';
-import { headersForHosts } from './src/hosting/integration.ts';
-import { offlineCopy } from './src/offline/integration.ts';
-import { keepsPageProgram } from './src/rebuild/page-program.ts';
-import { searchIndex } from './src/search/integration.ts';
+import { keepsPageProgram } from './src/render/page-program.ts';
+import { developmentIndex } from './src/search/dev-index.ts';
 import { pigmentsAsValues } from './src/styles/pigments.ts';
 
 // Each output folder has its own staging folder and, for each office, its own cache, so that a second site (a test's, another
@@ -74,12 +71,8 @@ export default defineConfig({
     // A manual's prose is the source's words: no quotes bent, no links or tables made of them.
     mdx({ syntaxHighlight: false, smartypants: false, gfm: false }),
     contentProblems(),
-    pagesWithoutIndents(),
     keepsPageProgram(process.env.KHUMUE_PROGRAM),
-    searchIndex(),
-    headersForHosts(),
-    // The offline copy is last: it lists the files that the others wrote.
-    offlineCopy(),
+    developmentIndex(),
   ],
   prefetch: false,
   devToolbar: { enabled: false },

@@ -8,7 +8,7 @@ import tseslint from 'typescript-eslint';
 /**
  * What a folder of src may import besides itself. Imports point one way:
  * pages -> layouts -> components -> {chart, search, source, checklist} -> model -> thai.
- * authoring and import read what people write: they stand beside the pages, not below them. rebuild runs the pages' program.
+ * authoring and import read what people write: they stand beside the pages, not below them. render runs the pages' program.
  */
 const DOMAIN = ['model', 'thai'];
 const DERIVED = ['chart', 'search', 'source', 'checklist', ...DOMAIN];
@@ -29,7 +29,7 @@ const BELOW = {
   portal: ['directory', 'components', 'hosting', 'search', 'styles', ...DOMAIN],
   authoring: ['source', ...DOMAIN],
   import: ['source', ...DOMAIN],
-  rebuild: ['authoring', 'hosting', 'offline', 'search'],
+  render: ['authoring', 'hosting', 'offline', 'search'],
   'content.config.ts': ['authoring', 'source', ...DOMAIN],
   components: [...DERIVED, 'offline', 'styles'],
   layouts: ['components', 'hosting', 'sharing', 'offline', ...DERIVED, 'styles'],
@@ -42,7 +42,7 @@ const BELOW = {
     'folder',
     'form',
     'paper',
-    'rebuild',
+    'render',
     ...DERIVED,
     'styles',
   ],

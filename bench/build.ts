@@ -44,17 +44,15 @@ async function measure(size: number): Promise<void> {
   const again = await build(office);
   reword(office);
   const changed = await build(office);
-  const parts = routes(cold.printed);
+  const parts = partsOf(cold.printed);
   perPage.push(cold.cpu / size);
   console.log(
     [
       String(size).padStart(10),
       `${cold.cpu.toFixed(1)} s`.padStart(12),
       ((cold.cpu / size) * 1000).toFixed(1).padStart(11),
-      `${parts.charts.toFixed(1)} ${parts.pages.toFixed(1)} ${parts.data.toFixed(1)} s`.padStart(
-        27,
-      ),
-      (/\[search-index\] .*, ([\d.]+) s/.exec(cold.printed)?.[1] ?? '?').padStart(7),
+      `${parts['charts'] ?? '?'} ${parts['pages'] ?? '?'} ${parts['data'] ?? '?'} s`.padStart(27),
+      (parts['index'] ?? '?').padStart(7),
       String(cold.peak).padStart(9),
       (bytesBelow(out) / 2 ** 20).toFixed(0).padStart(8),
       (again.cpu / cold.cpu).toFixed(2).padStart(7),
@@ -106,18 +104,8 @@ function build(office: string): Promise<Cost> {
   return measuredRun(root, ['src/commands/build.ts'], environment);
 }
 
-/** Seconds by kind of route, as Astro prints them. */
-function routes(printed: string): { charts: number; pages: number; data: number } {
-  const sums = { charts: 0, pages: 0, data: 0 };
-  for (const [, address = '', time = '', unit] of printed.matchAll(
-    /[├└]─ (\S+) \(\+([\d.]+)(ms|s)\)/g,
-  )) {
-    const kind = /\.(?:svg|mmd)$/.test(address)
-      ? 'charts'
-      : /\/$|html$/.test(address)
-        ? 'pages'
-        : 'data';
-    sums[kind] += Number(time) / (unit === 'ms' ? 1000 : 1);
-  }
-  return sums;
+/** Seconds by kind of file, as the build prints them. */
+function partsOf(printed: string): Record<string, string> {
+  const parts = [...printed.matchAll(/(pages|charts|data|index) ([\d.]+) s/g)];
+  return Object.fromEntries(parts.map(([, part, seconds]) => [part ?? '', seconds ?? '']));
 }

@@ -22,7 +22,7 @@ export interface StoredEntry {
   readonly deferredRender?: true;
 }
 
-/** The entries of one type: Astro's store, or another that is kept like it (src/rebuild/). */
+/** The entries of one type: Astro's store, or another that is kept like it (src/render/). */
 export interface EntryStore {
   keys(): Iterable<string>;
   get(id: string): Partial<StoredEntry> | undefined;

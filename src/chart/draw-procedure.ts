@@ -43,7 +43,7 @@ export async function drawProcedure(procedure: Procedure, office: Actors): Promi
   const input = inputOf(procedure, office);
   return cached('procedure', input.key, async () => {
     const { chart, file } = await draw(procedure.id, input);
-    await cached('file', input.key, () => file);
+    keepFile(input, file);
     return chart;
   });
 }
@@ -55,12 +55,30 @@ export async function drawProcedure(procedure: Procedure, office: Actors): Promi
  */
 export async function drawProcedureFile(procedure: Procedure, office: Actors): Promise<string> {
   const input = inputOf(procedure, office);
-  return cached('file', input.key, async () => {
-    const { chart, file } = await draw(procedure.id, input);
-    await cached('procedure', input.key, () => chart);
-    return file;
-  });
+  const known = files.get(nameOf(input));
+  if (known !== undefined) return known;
+  const { chart, file } = await draw(procedure.id, input);
+  await cached('procedure', input.key, () => chart);
+  keepFile(input, file);
+  return file;
 }
+
+/** A file is asked for soon after its page, or before it, and has 80 KB: only the last ones are kept. */
+const files = new Map<string, string>();
+const MOST_FILES = 8;
+
+function keepFile(input: Input, file: string): void {
+  const [oldest] = files.keys();
+  if (files.size >= MOST_FILES && oldest !== undefined) files.delete(oldest);
+  files.set(nameOf(input), file);
+}
+
+function nameOf({ key }: Input): string {
+  return JSON.stringify(key);
+}
+
+/** Counts for tests. */
+export const drawUse = { drawn: 0 };
 
 interface Input extends ProcedureGraph {
   readonly source: string;
@@ -79,6 +97,7 @@ async function draw(
   name: string,
   { graph, facts, source }: Input,
 ): Promise<{ chart: ProcedureChart; file: string }> {
+  drawUse.drawn += 1;
   const read = await parseMermaid(source);
   assertSameGraph(graph, read);
   const drawn: Chart = { graph: read, facts };

@@ -4,8 +4,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { officeFolders, readOffice } from '../authoring/read-office.ts';
-import { pageKeys, type PageKeys } from '../rebuild/page-keys.ts';
-import type { Plan } from '../rebuild/plan.ts';
+import { pageKeys, type PageKeys } from '../render/page-keys.ts';
+import type { Plan } from '../render/plan.ts';
 import { astroLock } from './astro-lock.ts';
 import { folderState, programKey, siteKey } from './site-key.ts';
 import { isReplaceable, recover, swap } from './swap.ts';
@@ -59,9 +59,11 @@ async function build(): Promise<boolean> {
     const office = officeFolders({ ...process.env, ...names.environment });
     const pages = pageKeys(readOffice(office, root));
     const parts = { key, program: programKey(root, office.content, pages.bodies, process.env) };
-    const isRebuilt = last?.program === parts.program && rebuild(last, pages, names.environment);
-    if (!isRebuilt && !astro(names.environment))
-      return refuse('สร้างเว็บไซต์ไม่สำเร็จ สาเหตุอยู่ในข้อความด้านบน');
+    const isKnown = last?.program === parts.program;
+    const isMade =
+      (isKnown && render(pages, names.environment, last)) ||
+      (astro(names.environment) && render(pages, names.environment));
+    if (!isMade) return refuse('สร้างเว็บไซต์ไม่สำเร็จ สาเหตุอยู่ในข้อความด้านบน');
     const leaks = await names.leaks(staging);
     if (leaks.length > 0) {
       console.error(formatLeaks(leaks));
@@ -69,7 +71,7 @@ async function build(): Promise<boolean> {
     }
     rmSync(madeFile, { force: true });
     swap(staging, out, previous);
-    if (!isRebuilt) swap(nextProgram, program, previous);
+    if (existsSync(nextProgram)) swap(nextProgram, program, previous);
     const made: Made = { ...parts, manuals: pages.manuals, state: folderState(out) };
     writeFileSync(madeFile, JSON.stringify(made));
     console.log(`สร้างเว็บไซต์เสร็จแล้ว อยู่ที่ ${outName}`);
@@ -126,31 +128,27 @@ function pagesEnvironment(environment: NamesForBuild['environment']): NodeJS.Pro
   };
 }
 
-/** Only what changed, by the pages' program of the last build. Where that fails, everything is made again. */
-function rebuild(
-  last: Made,
+/** By a new program everything; by that of the last site, where it is given, only what changed. */
+function render(
   { manuals, seeds }: PageKeys,
   environment: NamesForBuild['environment'],
+  last?: Made,
 ): boolean {
-  rmSync(staging, { recursive: true, force: true });
+  if (last)
+    for (const folder of [staging, nextProgram]) rmSync(folder, { recursive: true, force: true });
   const plan: Plan = {
     root,
-    program,
-    last: out,
+    program: last ? program : nextProgram,
+    ...(last ? { last: out } : {}),
     next: staging,
     base: (process.env.BASE_PATH || '/').replace(/\/?$/, '/'),
     ...(process.env.SITE_URL ? { site: process.env.SITE_URL } : {}),
-    unchanged: Object.keys(manuals).filter((id) => manuals[id] === last.manuals[id]),
+    unchanged: Object.keys(manuals).filter((id) => manuals[id] === last?.manuals[id]),
     seeds,
   };
   const file = path.join(work, 'plan.json');
   writeFileSync(file, JSON.stringify(plan));
-  const isDone = run(
-    [path.join(root, 'src/rebuild/rebuild.ts'), file],
-    pagesEnvironment(environment),
-  );
-  if (!isDone) console.error('สร้างเฉพาะส่วนที่เปลี่ยนไม่สำเร็จ จึงสร้างใหม่ทั้งหมด');
-  return isDone;
+  return run([path.join(root, 'src/render/render-site.ts'), file], pagesEnvironment(environment));
 }
 
 function run(args: string[], extra: NodeJS.ProcessEnv = {}): boolean {

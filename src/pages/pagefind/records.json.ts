@@ -1,4 +1,4 @@
-// Page: what is searched, for the integration that indexes it (src/search/integration.ts); it is not published.
+// Page: what is searched, for its index (src/search/write-index.ts, dev-index.ts); it is not published.
 import type { APIRoute } from 'astro';
 import { searchContent } from '../../search/search-content.ts';
 import { rangeNote } from '../../source/source-note.ts';

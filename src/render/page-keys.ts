@@ -1,4 +1,4 @@
-// Stage: rebuild. An office's files → a key for each manual, the same where the pages that show only it are the same; an address → which manuals it shows.
+// Stage: render. An office's files → a key for each manual, the same where the pages that show only it are the same; an address → which manuals it shows.
 import { createHash } from 'node:crypto';
 import type { OfficeFiles } from '../authoring/check-content.ts';
 import { contentParts, parseContentFile } from '../authoring/content-file.ts';

@@ -1,30 +1,19 @@
-// Stage: search. The built site, or the development server → the search index beside its pages, under /pagefind/.
+// Stage: search. The development server → the search index of the content as it is now, under /pagefind/.
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { buildIndex, type IndexFiles } from './build-index.ts';
 import { CATALOGUE_FILE } from './catalogue.ts';
 import type { SearchContent } from './search-page.ts';
+import { FOLDER, RECORDS } from './write-index.ts';
 
-const FOLDER = 'pagefind';
-/** A page of the site (src/pages/pagefind/records.json.ts): only Astro can read the content. */
-const RECORDS = 'records.json';
-
-/** Any fault of the index fails the build. */
-export function searchIndex(): AstroIntegration {
+export function developmentIndex(): AstroIntegration {
   let base = '/';
   return {
     name: 'search-index',
     hooks: {
       'astro:config:done': ({ config }) => {
         base = config.base.replace(/\/?$/, '/');
-      },
-      'astro:build:done': async ({ dir, logger }) => {
-        const { pages, files, seconds } = await writeIndex(fileURLToPath(dir));
-        logger.info(`${String(pages)} pages, ${String(files)} files, ${seconds.toFixed(1)} s`);
       },
       'astro:server:setup': ({ server, logger }) => {
         const index = freshIndex(async () => {
@@ -48,28 +37,6 @@ export function searchIndex(): AstroIntegration {
       },
     },
   };
-}
-
-/**
- * In place of the records that the pages left in a built site, the index of them.
- * @throws Error naming what is wrong with the index
- */
-export async function writeIndex(
-  site: string,
-): Promise<{ readonly pages: number; readonly files: number; readonly seconds: number }> {
-  const folder = path.join(site, FOLDER);
-  const records = path.join(folder, RECORDS);
-  const content = JSON.parse(await readFile(records, 'utf8')) as SearchContent;
-  const start = performance.now();
-  const files = await buildIndex(content);
-  const seconds = (performance.now() - start) / 1000;
-  for (const [name, bytes] of files) {
-    const file = path.join(folder, name);
-    await mkdir(path.dirname(file), { recursive: true });
-    await writeFile(file, bytes);
-  }
-  await rm(records);
-  return { pages: content.pages.length, files: files.size, seconds };
 }
 
 function nameOf(request: IncomingMessage, base: string): string | undefined {

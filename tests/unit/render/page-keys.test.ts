@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import type { OfficeFiles } from '../../../src/authoring/check-content.ts';
-import { manualsShown, pageKeys } from '../../../src/rebuild/page-keys.ts';
+import { manualsShown, pageKeys } from '../../../src/render/page-keys.ts';
 
 const PROCEDURE = `---
 title: งาน

@@ -1,4 +1,4 @@
-// Stage: rebuild. What Astro makes the pages into, a program → the same, kept after the build and run again on other content.
+// Stage: render. What Astro makes the pages into, a program → the same, kept after its build, and run on content as it is now.
 import { cpSync, existsSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -7,11 +7,21 @@ import type { AstroIntegration } from 'astro';
 /** Where Astro has it while it builds, below the site's folder; it is gone when the build is done. */
 const MADE = '.prerender/';
 
-/** Keeps the program in `folder`. */
+/**
+ * Puts the program into `folder`, and leaves it to `npm run build` to run it (render-site.ts): Astro makes it, the
+ * scripts and the stylesheets, and no page.
+ */
 export function keepsPageProgram(folder: string | undefined): AstroIntegration {
   return {
     name: 'page-program',
     hooks: {
+      'astro:build:start': ({ setPrerenderer }) => {
+        setPrerenderer((standard) => ({
+          ...standard,
+          setup: () => Promise.resolve(),
+          getStaticPaths: () => Promise.resolve([]),
+        }));
+      },
       'astro:build:generated': ({ dir }) => {
         if (folder === undefined) return;
         rmSync(folder, { recursive: true, force: true });

@@ -1,4 +1,4 @@
-// Stage: rebuild. The content's store as the page program has it, and the office's files → the store as the files are now.
+// Stage: render. The content's store as the page program has it, and the office's files → the store as the files are now.
 import { stringify, unflatten } from 'devalue';
 import { COLLECTIONS } from '../authoring/collections.ts';
 import { loadFolder, type EntryStore, type StoredEntry } from '../authoring/loader.ts';

@@ -1,4 +1,4 @@
-// Stage: rebuild. What build.ts tells rebuild.ts.
+// Stage: render. What build.ts tells render-site.ts.
 
 /** Folders are absolute. */
 export interface Plan {
@@ -6,9 +6,9 @@ export interface Plan {
   readonly root: string;
   /** The page program's. */
   readonly program: string;
-  /** The last site, which nobody has touched. */
-  readonly last: string;
-  /** Where the new one is made; nothing is there yet. */
+  /** The last site, where it was made by the same program and nobody has touched it. */
+  readonly last?: string;
+  /** Where the new one is made: without the last one Astro's scripts and stylesheets are there. */
   readonly next: string;
   /** Ends in a slash. */
   readonly base: string;

@@ -1,28 +1,9 @@
-// Stage: hosting. The built site → beside it, the files by which hosts send its headers.
+// Stage: hosting. A built site → beside it, the files by which hosts send its headers.
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
 import { hostFiles } from './host-files.ts';
 import { headersWith, policyIn } from './security-headers.ts';
 import { movedFile, movedPage, movedAddresses } from './redirects.ts';
-
-export function headersForHosts(): AstroIntegration {
-  let base = '/';
-  let site: URL | undefined;
-  return {
-    name: 'headers-for-hosts',
-    hooks: {
-      'astro:config:done': ({ config }) => {
-        base = config.base.replace(/\/?$/, '/');
-        site = config.site ? new URL(config.site) : undefined;
-      },
-      'astro:build:done': async ({ dir }) => {
-        await writeHostFiles(fileURLToPath(dir), base, site);
-      },
-    },
-  };
-}
 
 /** Beside a built site, whose pages and data are there. @param base ends in a slash */
 export async function writeHostFiles(

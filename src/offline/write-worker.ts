@@ -1,39 +1,13 @@
-// Stage: offline. All that the build wrote → sw.js beside it.
+// Stage: offline. A built site's files → sw.js beside them.
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
 import { keepingWorker, retiringWorker } from './build-worker.ts';
 import { precacheList, type BuiltFile } from './precache-list.ts';
 import { offlineSetting } from './setting.ts';
 
 /**
- * The last integration: it lists what the others wrote, the search index above all. In the staging folder, so that a
- * fault fails the build and neither the look for hidden names nor the swap has to know of it.
- */
-export function offlineCopy(): AstroIntegration {
-  let base = '/';
-  return {
-    name: 'offline-copy',
-    hooks: {
-      'astro:config:done': ({ config }) => {
-        base = config.base.replace(/\/?$/, '/');
-      },
-      'astro:build:done': async ({ dir, logger }) => {
-        const kept = await writeWorker(fileURLToPath(dir), base);
-        logger.info(
-          kept === undefined
-            ? 'no copy is kept'
-            : `${String(kept)} files are kept for use without a network`,
-        );
-      },
-    },
-  };
-}
-
-/**
- * Into a site that is otherwise complete.
+ * Into a site that is otherwise complete: the worker lists what is there, the search index above all.
  * @param base ends in a slash
  * @returns how many files it keeps; undefined where no copy is wanted
  */
