@@ -7,11 +7,14 @@ import { mermaidFences } from './src/chart/mermaid-fence.ts';
 import { keepsPageProgram } from './src/render/page-program.ts';
 import { developmentIndex } from './src/search/dev-index.ts';
 import { pigmentsAsValues } from './src/styles/pigments.ts';
+import { shortNames } from './src/styles/short-names.ts';
 
 // Each output folder has its own staging folder and, for each office, its own cache, so that a second site (a test's, another
 // base path) never reads what the first one left behind. src/commands/build.ts sets both.
 const cache = process.env.KHUMUE_CACHE ?? '.cache/dev';
 const site = process.env.SITE_URL;
+// The development server shows stylesheets as they are written.
+const isBuild = process.argv.includes('build');
 
 /**
  * Vite wraps every import() in a loader that waits for styles and preloads, 0.8 KB on each page, and
@@ -44,6 +47,12 @@ const checklistShared = {
 const wake = {
   name: 'wake',
   test: /components\/wake\/|layouts\/Page\.astro\?astro&type=script&index=0|vite\/preload-helper\.js$/,
+};
+
+/** What keeps the copy for use without a network, as one file: every page loads it. */
+const siteUpdate = {
+  name: 'site-update',
+  test: /components\/site-update\/site-update\.ts$|layouts\/Page\.astro\?astro&type=script&index=1|offline\/copy\.ts$/,
 };
 
 /** What a first search asks for, as one file beside the one that asks: every module of its own would be a request. */
@@ -82,13 +91,17 @@ export default defineConfig({
     cacheDir: `${cache}/vite`,
     // A ```mermaid fence in a manual's text is drawn at build.
     plugins: [mermaidFences(), plainImports],
-    css: { postcss: { plugins: [pigmentsAsValues()] } },
+    css: {
+      postcss: { plugins: [pigmentsAsValues(), ...(isBuild ? [shortNames('src/styles')] : [])] },
+    },
     build: { assetsInlineLimit: 0 },
     environments: {
       client: {
         build: {
           rolldownOptions: {
-            output: { codeSplitting: { groups: [wake, thai, checklistShared, search] } },
+            output: {
+              codeSplitting: { groups: [wake, siteUpdate, thai, checklistShared, search] },
+            },
           },
         },
       },

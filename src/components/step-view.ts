@@ -48,6 +48,11 @@ const kindLabel: Record<StepKind, string | undefined> = {
   submit: 'เสนอหรือยื่น',
 };
 
+/** Whether a step leads elsewhere than to the next: the page has more to show then (ways.css). */
+export function hasJumps(steps: readonly StepView[]): boolean {
+  return steps.some(({ jumps, substeps }) => jumps.length > 0 || hasJumps(substeps));
+}
+
 /** The steps of a procedure as the page lists them. */
 export function stepViews(
   procedure: Procedure,

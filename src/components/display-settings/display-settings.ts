@@ -1,10 +1,11 @@
 // Stage: components, in the browser. The panel's radio buttons ↔ attributes on <html> and what this browser keeps of them.
+import { addDisplayPanel } from './display-panel.ts';
 
 /** first-paint.js reads it too. */
 const KEY = 'khumue:display';
 
 const root = document.documentElement;
-const form = document.querySelector<HTMLFormElement>('#display form');
+const form = addDisplayPanel();
 const defaults = {
   size: 'normal',
   contrast: matchMedia('(prefers-contrast: more)').matches ? 'more' : 'normal',
@@ -56,5 +57,3 @@ window.addEventListener('pageshow', ({ persisted }) => {
 });
 // Perhaps what another page changed is why this one woke.
 takeOver();
-
-export {};

@@ -86,12 +86,21 @@ export class FlowChart extends HTMLElement {
     const load = this.contains(button) && tools[button?.dataset['chartDo'] ?? ''];
     if (!button || !load) return;
     if (button.matches('a')) event.preventDefault();
-    (await load())(this, button);
+    const [act] = await Promise.all([load(), this.#addPanels()]);
+    act(this, button);
   }
 
   /** The tools are there before the first of them is asked for: a copy has to follow the click at once. */
   async #open(menu: EventTarget | null): Promise<void> {
-    if (menu instanceof HTMLDetailsElement) (await import('./tools.ts')).nameStep(this, menu);
+    if (!(menu instanceof HTMLDetailsElement)) return;
+    const [{ nameStep }] = await Promise.all([import('./tools.ts'), this.#addPanels()]);
+    nameStep(this, menu);
+  }
+
+  /** What the tools open. */
+  async #addPanels(): Promise<void> {
+    const { addPanels } = await import('./panels.ts');
+    addPanels(this, document.querySelector<HTMLElement>('check-list')?.dataset['title'] ?? '');
   }
 
   #closeMenu(isAsked = false): boolean {
