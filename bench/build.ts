@@ -44,15 +44,15 @@ async function measure(size: number): Promise<void> {
   const again = await build(office);
   reword(office);
   const changed = await build(office);
-  const parts = partsOf(cold.printed);
+  const [pages = '?', charts = '?', data = '?', index = '?'] = partsOf(cold.printed);
   perPage.push(cold.cpu / size);
   console.log(
     [
       String(size).padStart(10),
       `${cold.cpu.toFixed(1)} s`.padStart(12),
       ((cold.cpu / size) * 1000).toFixed(1).padStart(11),
-      `${parts['charts'] ?? '?'} ${parts['pages'] ?? '?'} ${parts['data'] ?? '?'} s`.padStart(27),
-      (parts['index'] ?? '?').padStart(7),
+      `${charts} ${pages} ${data} s`.padStart(27),
+      index.padStart(7),
       String(cold.peak).padStart(9),
       (bytesBelow(out) / 2 ** 20).toFixed(0).padStart(8),
       (again.cpu / cold.cpu).toFixed(2).padStart(7),
@@ -104,8 +104,8 @@ function build(office: string): Promise<Cost> {
   return measuredRun(root, ['src/commands/build.ts'], environment);
 }
 
-/** Seconds by kind of file, as the build prints them. */
-function partsOf(printed: string): Record<string, string> {
-  const parts = [...printed.matchAll(/(pages|charts|data|index) ([\d.]+) s/g)];
-  return Object.fromEntries(parts.map(([, part, seconds]) => [part ?? '', seconds ?? '']));
+/** Seconds for pages, charts, data and index, as the build prints them (render-site.ts). */
+function partsOf(printed: string): (string | undefined)[] {
+  const [line = ''] = /^วินาที: .*$/m.exec(printed) ?? [];
+  return [...line.matchAll(/[\d.]+/g)].map(([seconds]) => seconds);
 }

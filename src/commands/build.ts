@@ -84,8 +84,13 @@ async function build(): Promise<boolean> {
 /** Undefined where nobody knows what the site in `out` is: none was made there, or somebody has touched it. */
 function lastMade(): Made | undefined {
   if (!existsSync(out) || !existsSync(madeFile)) return undefined;
-  const made = JSON.parse(readFileSync(madeFile, 'utf8')) as Made;
-  return made.state === folderState(out) ? made : undefined;
+  try {
+    const made = JSON.parse(readFileSync(madeFile, 'utf8')) as Made;
+    return made.state === folderState(out) ? made : undefined;
+  } catch {
+    // Cut off while it was written.
+    return undefined;
+  }
 }
 
 function inRoot(folder: string): string {

@@ -26,6 +26,7 @@ const unchanged = new Set(plan.unchanged);
 const folders = new Set<string>();
 /** Seconds spent on each kind of file. */
 const spent = { pages: 0, charts: 0, data: 0, index: 0 };
+const LABELS = { pages: 'หน้า', charts: 'ผังงาน', data: 'ข้อมูล', index: 'ดัชนีค้นหา' };
 
 try {
   await renderSite();
@@ -65,8 +66,10 @@ async function renderSite(): Promise<void> {
   await writeHostFiles(next, base, plan.site === undefined ? undefined : new URL(plan.site));
   await writeWorker(next, base);
   console.log(`ทำใหม่ ${String(made)} แฟ้ม ใช้ของเดิม ${String(kept)} แฟ้ม`);
-  const parts = Object.entries(spent).map(([part, seconds]) => `${part} ${seconds.toFixed(1)} s`);
-  console.log(`เวลา: ${parts.join(', ')}`);
+  const parts = Object.entries(spent).map(
+    ([kind, seconds]) => `${LABELS[kind as keyof typeof spent]} ${seconds.toFixed(1)}`,
+  );
+  console.log(`วินาที: ${parts.join(', ')}`);
 }
 
 function byPathname(a: PagePath, b: PagePath): number {

@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, test } from 'node:test';
-import { folderState, siteKey } from '../../../src/commands/site-key.ts';
+import { folderState, programKey, siteKey } from '../../../src/commands/site-key.ts';
 
 const place = mkdtempSync(path.join(tmpdir(), 'khumue-key-'));
 after(() => rmSync(place, { recursive: true }));
@@ -76,4 +76,13 @@ test('a built folder that somebody has touched is noticed, one that was moved is
   assert.notEqual(without, before);
   writeFileSync(path.join(moved, 'more.html'), '');
   assert.notEqual(folderState(moved), without);
+});
+
+test('the pages’ program is another one for other code, settings or bodies, and the same for other content', () => {
+  const of = (files = {}, bodies = 'none', environment = {}): string =>
+    programKey(project(files), 'src/content', bodies, environment);
+  assert.equal(of({ 'src/content/people/mali.yaml': 'name: มะลิวัลย์' }), of());
+  assert.notEqual(of({ 'src/pages/index.astro': 'หน้าแรกใหม่' }), of());
+  assert.notEqual(of({}, 'another'), of());
+  assert.notEqual(of({}, 'none', { BASE_PATH: '/khumue' }), of());
 });
