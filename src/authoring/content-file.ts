@@ -70,6 +70,11 @@ export function contentParts(path: string, text: string): ContentParts | undefin
   };
 }
 
+/** What stands below the frontmatter, read without it. */
+export function bodyIn(path: string, text: string): string {
+  return text.slice(contentParts(path, text)?.bodyStart ?? 0);
+}
+
 /** Parses `.mdx` (frontmatter between `---` lines, then a body) or, for any other ending, a whole YAML file. */
 export function parseContentFile(path: string, text: string): ContentFile {
   const fault = fileFault(text);

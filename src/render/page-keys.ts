@@ -1,7 +1,7 @@
 // Stage: render. An office's files → a key for each manual, the same where the pages that show only it are the same; an address → which manuals it shows.
 import { createHash } from 'node:crypto';
 import type { OfficeFiles } from '../authoring/check-content.ts';
-import { contentParts, parseContentFile } from '../authoring/content-file.ts';
+import { bodyIn, parseContentFile } from '../authoring/content-file.ts';
 import { contentPlace } from '../authoring/content-place.ts';
 
 /** What pages depend on: all of it that shows of a manual on its own pages. */
@@ -29,7 +29,7 @@ export function pageKeys(files: OfficeFiles): PageKeys {
     const manual =
       place && ('manual' in place ? place.manual : place.type === 'manual' && place.id);
     outline.update(`${path}\0${place?.type === 'procedure' ? wordless(text) : text}\0`);
-    const body = text.slice(contentParts(path, text)?.bodyStart ?? 0);
+    const body = bodyIn(path, text);
     if (body.trim() !== '') bodies.update(`${path}\0${body}\0`);
     if (!manual) continue;
     own.set(manual, [...(own.get(manual) ?? []), path, text]);

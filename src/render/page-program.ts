@@ -1,11 +1,16 @@
 // Stage: render. What Astro makes the pages into, a program → the same, kept after its build, and run on content as it is now.
-import { cpSync, existsSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import type { ContentStore } from './content-store.ts';
 
 /** Where Astro has it while it builds, below the site's folder; it is gone when the build is done. */
 const MADE = '.prerender/';
+const CHUNKS = 'chunks';
+/** The module that holds the content's store. */
+const STORE = /^_astro_data-layer-content_.+\.mjs$/;
+const ENTRY = /^prerender-entry\..+\.mjs$/;
 
 /**
  * Puts the program into `folder`, and leaves it to `npm run build` to run it (render-site.ts): Astro makes it, the
@@ -26,6 +31,8 @@ export function keepsPageProgram(folder: string | undefined): AstroIntegration {
         if (folder === undefined) return;
         rmSync(folder, { recursive: true, force: true });
         cpSync(fileURLToPath(new URL(MADE, dir)), folder, { recursive: true });
+        // It is filled when the program is opened: Astro takes a map as it takes its own list.
+        writeFileSync(oneFile(path.join(folder, CHUNKS), STORE), 'export default new Map();\n');
       },
     },
   };
@@ -52,25 +59,18 @@ interface App {
 }
 
 /**
- * The program with other content in the place of that which it was built with: `renew` changes the text of the content's
- * store, before anything reads it.
  * @param root the project's folder
  * @throws Error where Astro has written the program otherwise than is known here
  */
 export async function openPageProgram(
   folder: string,
   root: string,
-  renew: (store: unknown[]) => Promise<unknown[]>,
+  content: ContentStore,
 ): Promise<PageProgram> {
-  const chunks = path.join(folder, 'chunks');
-  const store = await load(chunks, /^_astro_data-layer-content_.+\.mjs$/);
-  const flat = store['default'];
-  if (!Array.isArray(flat)) throw new Error('the page program keeps its content otherwise');
-  const renewed = await renew(flat);
-  flat.length = 0;
-  for (const one of renewed) flat.push(one);
-
-  const { app } = (await load(folder, /^prerender-entry\..+\.mjs$/)) as { app: App };
+  const { default: store } = await load(oneFile(path.join(folder, CHUNKS), STORE));
+  if (!(store instanceof Map)) throw new Error('the page program keeps its content otherwise');
+  for (const [name, entries] of content) store.set(name, entries);
+  const { app } = (await load(oneFile(folder, ENTRY))) as { app: App };
   // Stylesheets and scripts that Astro itself would put into a page: this site names its own (Page.astro).
   app.setInternals({ pagesByKeys: new Map() });
   app.setOptions({
@@ -79,7 +79,7 @@ export async function openPageProgram(
   });
   // Not exported by the package; pinned with it (tests/site/rebuild.test.ts).
   const astro = path.join(root, 'node_modules/astro/dist/runtime/prerender/static-paths.js');
-  const { StaticPaths } = (await import(pathToFileURL(astro).href)) as {
+  const { StaticPaths } = (await load(astro)) as unknown as {
     StaticPaths: new (app: App) => { getAll(): Promise<PagePath[]> };
   };
   return {
@@ -88,11 +88,15 @@ export async function openPageProgram(
   };
 }
 
-async function load(folder: string, name: RegExp): Promise<Record<string, unknown>> {
+function oneFile(folder: string, name: RegExp): string {
   const [file, ...more] = (existsSync(folder) ? readdirSync(folder) : []).filter((one) =>
     name.test(one),
   );
   if (file === undefined || more.length > 0)
     throw new Error(`the page program has no one file like ${String(name)}`);
-  return (await import(pathToFileURL(path.join(folder, file)).href)) as Record<string, unknown>;
+  return path.join(folder, file);
+}
+
+async function load(file: string): Promise<Record<string, unknown>> {
+  return (await import(pathToFileURL(file).href)) as Record<string, unknown>;
 }

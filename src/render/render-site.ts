@@ -1,86 +1,94 @@
-// Stage: render. A plan (build.ts), the page program and the office's files → the site; where the plan knows the last one, only what changed is made.
-import {
-  copyFileSync,
-  existsSync,
-  linkSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  writeFileSync,
-} from 'node:fs';
+// Stage: render. The page program and an office's content → the site; where the last one is known, only what changed is made.
+import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { withoutIndents } from '../hosting/indents.ts';
 import { writeHostFiles } from '../hosting/write-host-files.ts';
 import { writeWorker } from '../offline/write-worker.ts';
 import { writeIndex } from '../search/write-index.ts';
-import { freshContent } from './fresh-content.ts';
+import type { ContentStore } from './content-store.ts';
 import { manualsShown } from './page-keys.ts';
 import { openPageProgram, type PagePath } from './page-program.ts';
-import type { Plan } from './plan.ts';
 
-const plan = JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8')) as Plan;
-const { root, last, next, base } = plan;
-/** That of Astro's own build. */
-const ORIGIN = plan.site === undefined ? 'http://localhost:4321' : new URL(plan.site).origin;
-const unchanged = new Set(plan.unchanged);
-const folders = new Set<string>();
-/** Seconds spent on each kind of file. */
-const spent = { pages: 0, charts: 0, data: 0, index: 0 };
-const LABELS = { pages: 'หน้า', charts: 'ผังงาน', data: 'ข้อมูล', index: 'ดัชนีค้นหา' };
-
-try {
-  await renderSite();
-} catch (error) {
-  // Where content is to blame, what it says is for its author (pages/_charts.ts).
-  const isContent = error instanceof Error && error.cause !== undefined;
-  console.error(isContent ? error.message : error);
-  process.exitCode = 1;
+/** Folders are absolute. */
+export interface Plan {
+  /** The project's. */
+  readonly root: string;
+  /** The page program's. */
+  readonly program: string;
+  /** The last site, where it was made by the same program and nobody has touched it. */
+  readonly last?: string;
+  /** Where the new one is made: without the last one Astro's scripts and stylesheets are there. */
+  readonly next: string;
+  /** Ends in a slash. */
+  readonly base: string;
+  /** SITE_URL, where it is set. */
+  readonly site?: string;
+  /** Manuals whose own pages are as they were. */
+  readonly unchanged: ReadonlySet<string>;
+  /** The manual made from a seed, by seed. */
+  readonly seeds: Readonly<Record<string, string>>;
 }
 
-async function renderSite(): Promise<void> {
-  const program = await openPageProgram(plan.program, root, (store) => freshContent(store, root));
+/** How many pages and data files were made and how many kept, and the seconds spent on each kind of what was made. */
+export interface Rendered {
+  readonly made: number;
+  readonly kept: number;
+  readonly seconds: Readonly<Record<Kind | 'index', number>>;
+}
+
+type Kind = 'pages' | 'charts' | 'data';
+
+/**
+ * Reads the office's seeds and its settings as the process has them.
+ * @throws Error where a page cannot be made; where its cause is content, the message is in Thai
+ */
+export async function renderSite(plan: Plan, content: ContentStore): Promise<Rendered> {
+  const { root, program, last, next, base } = plan;
+  const site = plan.site === undefined ? undefined : new URL(plan.site);
+  // That of Astro's own build.
+  const origin = site?.origin ?? 'http://localhost:4321';
+  const seconds = { pages: 0, charts: 0, data: 0, index: 0 };
   let made = 0;
   let kept = 0;
+  const placeFor = placesIn(next);
+  const pages = await openPageProgram(program, root, content);
   // What belongs together one after another: a procedure's page, its chart's file and its source.
-  for (const one of (await program.paths()).toSorted(byPathname)) {
+  for (const one of (await pages.paths()).toSorted(byPathname)) {
     const file = fileOf(one);
-    if (last !== undefined && isAsBefore(one) && existsSync(path.join(last, file))) {
-      link(path.join(last, file), file);
+    const before = last !== undefined && isAsBefore(one, plan) && path.join(last, file);
+    if (before && existsSync(before)) {
+      link(before, placeFor(file));
       kept += 1;
       continue;
     }
     const start = performance.now();
-    const response = await program.render(one, addressOf(one));
+    const response = await pages.render(one, addressOf(one, base, origin));
     // An endpoint that has nothing to say.
     if (response.body === null) continue;
     writeFileSync(placeFor(file), await bytesOf(response));
-    spent[kindOf(file)] += (performance.now() - start) / 1000;
+    seconds[kindOf(file)] += (performance.now() - start) / 1000;
     made += 1;
   }
   if (last !== undefined)
     for (const file of [...filesBelow(path.join(root, 'public')), ...assetsOf(last)])
-      link(path.join(last, file), file);
+      link(path.join(last, file), placeFor(file));
   const start = performance.now();
   await writeIndex(next);
-  spent.index = (performance.now() - start) / 1000;
-  await writeHostFiles(next, base, plan.site === undefined ? undefined : new URL(plan.site));
+  seconds.index = (performance.now() - start) / 1000;
+  await writeHostFiles(next, base, site);
   await writeWorker(next, base);
-  console.log(`ทำใหม่ ${String(made)} แฟ้ม ใช้ของเดิม ${String(kept)} แฟ้ม`);
-  const parts = Object.entries(spent).map(
-    ([kind, seconds]) => `${LABELS[kind as keyof typeof spent]} ${seconds.toFixed(1)}`,
-  );
-  console.log(`วินาที: ${parts.join(', ')}`);
+  return { made, kept, seconds };
 }
 
 function byPathname(a: PagePath, b: PagePath): number {
   return a.pathname < b.pathname ? -1 : 1;
 }
 
-function isAsBefore({ pathname }: PagePath): boolean {
-  return manualsShown(pathname, plan.seeds)?.every((manual) => unchanged.has(manual)) ?? false;
+function isAsBefore({ pathname }: PagePath, { seeds, unchanged }: Plan): boolean {
+  return manualsShown(pathname, seeds)?.every((manual) => unchanged.has(manual)) ?? false;
 }
 
-function kindOf(file: string): 'pages' | 'charts' | 'data' {
+function kindOf(file: string): Kind {
   if (/\.(?:svg|mmd|png)$/.test(file)) return 'charts';
   return file.endsWith('.html') ? 'pages' : 'data';
 }
@@ -92,10 +100,10 @@ function fileOf({ pathname, route }: PagePath): string {
   return bare === '404' ? '404.html' : path.posix.join(bare, 'index.html');
 }
 
-function addressOf({ pathname, route }: PagePath): URL {
+function addressOf({ pathname, route }: PagePath, base: string, origin: string): URL {
   const bare = pathname.replace(/^\/|\/$/g, '');
   const end = route.type === 'page' && bare !== '' ? '/' : '';
-  return new URL(base + bare + end, ORIGIN);
+  return new URL(base + bare + end, origin);
 }
 
 async function bytesOf(response: Response): Promise<Uint8Array> {
@@ -107,8 +115,7 @@ async function bytesOf(response: Response): Promise<Uint8Array> {
 }
 
 /** The same bytes twice would be another second of writing and twice the room. */
-function link(from: string, file: string): void {
-  const to = placeFor(file);
+function link(from: string, to: string): void {
   try {
     linkSync(from, to);
   } catch {
@@ -116,12 +123,16 @@ function link(from: string, file: string): void {
   }
 }
 
-function placeFor(file: string): string {
-  const to = path.join(next, file);
-  const folder = path.dirname(to);
-  if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
-  folders.add(folder);
-  return to;
+/** A file's place below a folder; the folders on the way are made, each once. */
+function placesIn(site: string): (file: string) => string {
+  const folders = new Set<string>();
+  return (file) => {
+    const to = path.join(site, file);
+    const folder = path.dirname(to);
+    if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
+    folders.add(folder);
+    return to;
+  };
 }
 
 /** Scripts, stylesheets and fonts: Astro's. */

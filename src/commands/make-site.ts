@@ -1,0 +1,160 @@
+// build: an office's files and what the last site was made of -> a new site in the staging folder, or why there is none.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import path from 'node:path';
+import { officeFolders, readOffice } from '../authoring/read-office.ts';
+import { contentStore, type ContentStore } from '../render/content-store.ts';
+import { pageKeys, type PageKeys } from '../render/page-keys.ts';
+import { renderSite, type Plan, type Rendered } from '../render/render-site.ts';
+import { checkOffice } from './check-office.ts';
+import { programKey } from './site-key.ts';
+import { formatLeaks, namesForBuild, type NamesForBuild } from './without-names.ts';
+
+/** All absolute. */
+export interface SiteFolders {
+  /** The project's. */
+  readonly root: string;
+  /** The site that is there. */
+  readonly out: string;
+  /** For files of this output alone. */
+  readonly work: string;
+  readonly staging: string;
+  /** What Astro made the pages into: that of the site in `out`, and that of a build that is under way. */
+  readonly program: string;
+  readonly nextProgram: string;
+  readonly cache: string;
+}
+
+/** What a site was made of. */
+export interface MadeOf {
+  /** programKey(). */
+  readonly program: string;
+  readonly manuals: PageKeys['manuals'];
+}
+
+const LABELS = { pages: 'หน้า', charts: 'ผังงาน', data: 'ข้อมูล', index: 'ดัชนีค้นหา' };
+
+/**
+ * Changes the environment of the process: the pages read theirs from it.
+ * @param last what the site that is there was made of
+ * @returns what the new one is made of, or in Thai why there is none: the particulars are printed
+ */
+export async function makeSite(folders: SiteFolders, last?: MadeOf): Promise<MadeOf | string> {
+  const { root, staging } = folders;
+  const shown = readChecked(root);
+  if (!shown) return 'ตรวจเนื้อหาไม่ผ่าน จึงยังไม่สร้างเว็บไซต์ โปรดแก้ตามรายการด้านบน';
+  const names = prepareNames(folders);
+  if (!names) return 'ซ่อนชื่อบุคคลไม่สำเร็จ จึงยังไม่สร้างเว็บไซต์';
+  Object.assign(process.env, names.environment);
+  const isHidden = Object.keys(names.environment).length > 0;
+  const office = isHidden ? readChecked(root) : shown;
+  if (!office) return 'ซ่อนชื่อบุคคลไม่สำเร็จ จึงยังไม่สร้างเว็บไซต์';
+  const { content } = officeFolders();
+  // Astro's store leads to the office's files: of an office that is elsewhere now it would lead nowhere.
+  process.env.KHUMUE_CACHE = `${folders.cache}-${shortHash(path.resolve(root, content))}`;
+  const { keys } = office;
+  const madeOf = {
+    program: programKey(root, content, keys.bodies, process.env),
+    manuals: keys.manuals,
+  };
+  const isKnown = last?.program === madeOf.program;
+  const isMade =
+    (isKnown && (await render(folders, office, last))) ||
+    (astro(folders) && (await render(folders, office)));
+  if (!isMade) return 'สร้างเว็บไซต์ไม่สำเร็จ สาเหตุอยู่ในข้อความด้านบน';
+  const leaks = await names.leaks(staging);
+  if (leaks.length === 0) return madeOf;
+  console.error(formatLeaks(leaks));
+  return 'เว็บไซต์ที่สร้างยังมีชื่อบุคคล จึงไม่นำออกใช้';
+}
+
+interface Office {
+  readonly store: ContentStore;
+  readonly keys: PageKeys;
+}
+
+/** Undefined where the checks found a problem. What they know besides, ten times as much, is let go. */
+function readChecked(root: string): Office | undefined {
+  const files = readOffice(officeFolders(), root);
+  const content = checkOffice(files);
+  return content && { store: contentStore(content), keys: pageKeys(files) };
+}
+
+/** Undefined where the setting is misspelt or the names cannot be taken out: the reason is printed. */
+function prepareNames({ root, work }: SiteFolders): NamesForBuild | undefined {
+  try {
+    return namesForBuild(path.join(work, 'office'), root);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    return undefined;
+  }
+}
+
+function astro(folders: SiteFolders): boolean {
+  const { root, staging, nextProgram } = folders;
+  clear(folders);
+  const { status } = spawnSync(
+    process.execPath,
+    [path.join(root, 'node_modules/astro/bin/astro.mjs'), 'build'],
+    {
+      cwd: root,
+      env: {
+        ...process.env,
+        ASTRO_TELEMETRY_DISABLED: '1',
+        KHUMUE_STAGING: staging,
+        KHUMUE_PROGRAM: nextProgram,
+      },
+      stdio: ['ignore', 'inherit', 'inherit'],
+    },
+  );
+  return status === 0;
+}
+
+/** By a new program everything; by that of the last site, where it is given, only what changed. */
+async function render(
+  folders: SiteFolders,
+  { store, keys }: Office,
+  last?: MadeOf,
+): Promise<boolean> {
+  const { root, out, staging, program, nextProgram } = folders;
+  if (last) clear(folders);
+  const site = process.env.SITE_URL;
+  const plan: Plan = {
+    root,
+    program: last ? program : nextProgram,
+    ...(last ? { last: out } : {}),
+    next: staging,
+    base: (process.env.BASE_PATH || '/').replace(/\/?$/, '/'),
+    ...(site ? { site } : {}),
+    unchanged: new Set(
+      Object.keys(keys.manuals).filter((id) => keys.manuals[id] === last?.manuals[id]),
+    ),
+    seeds: keys.seeds,
+  };
+  try {
+    say(await renderSite(plan, store));
+    return true;
+  } catch (error) {
+    // Where content is to blame, what it says is for its author (pages/_charts.ts).
+    const isContent = error instanceof Error && error.cause !== undefined;
+    console.error(isContent ? error.message : error);
+    return false;
+  }
+}
+
+function say({ made, kept, seconds }: Rendered): void {
+  console.log(`ทำใหม่ ${String(made)} แฟ้ม ใช้ของเดิม ${String(kept)} แฟ้ม`);
+  const parts = Object.entries(seconds).map(
+    ([kind, spent]) => `${LABELS[kind as keyof typeof seconds]} ${spent.toFixed(1)}`,
+  );
+  console.log(`วินาที: ${parts.join(', ')}`);
+}
+
+function clear({ staging, nextProgram }: SiteFolders): void {
+  for (const folder of [staging, nextProgram]) rmSync(folder, { recursive: true, force: true });
+}
+
+function shortHash(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 8);
+}
