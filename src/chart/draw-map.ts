@@ -1,7 +1,7 @@
-// Stage: chart. A graph of links, or Mermaid source written by hand → its drawings, by way of Mermaid's parser.
+// Stage: chart. A graph of links, or Mermaid source written by hand → its drawings; what was written by hand by way of Mermaid's parser.
 import type { Chart } from './box.ts';
 import { cached } from './chart-cache.ts';
-import { assertSameGraph } from './compare-graph.ts';
+import { assertReadable } from './chart-form.ts';
 import type { Drawing } from './drawing.ts';
 import { generalDrawing } from './general.ts';
 import type { Graph } from './graph.ts';
@@ -29,9 +29,8 @@ export interface MapChart {
 export async function drawMap(graph: Graph, name: string): Promise<MapChart> {
   const source = mermaidSource(graph);
   return cached('map', [name, source], async () => {
-    const read = await parseMermaid(source);
-    assertSameGraph(graph, read);
-    return painted({ graph: read, facts: new Map() }, name, source, narrowTree, wideTree);
+    await assertReadable(graph);
+    return painted({ graph, facts: new Map() }, name, source, narrowTree, wideTree);
   });
 }
 

@@ -1,14 +1,13 @@
-// Stage: chart. A procedure → its Mermaid source and its drawings, by way of Mermaid's parser.
+// Stage: chart. A procedure → its Mermaid source and its drawings.
 import type { Office, Procedure } from '../model/library.ts';
 import type { StepKind } from '../model/procedure.ts';
 import type { Chart } from './box.ts';
 import { cached } from './chart-cache.ts';
-import { assertSameGraph } from './compare-graph.ts';
+import { assertReadable } from './chart-form.ts';
 import { lanesDrawing } from './lanes.ts';
 import { mermaidSource } from './mermaid-source.ts';
 import { paintColumns, paintDrawing } from './paint.ts';
 import { paintFile } from './paint-file.ts';
-import { parseMermaid } from './parse-mermaid.ts';
 import { procedureGraph, type ProcedureGraph } from './procedure-graph.ts';
 import { spineDrawing } from './spine.ts';
 
@@ -55,7 +54,7 @@ export async function drawProcedure(procedure: Procedure, office: Actors): Promi
  */
 export async function drawProcedureFile(procedure: Procedure, office: Actors): Promise<string> {
   const input = inputOf(procedure, office);
-  const known = files.get(nameOf(input));
+  const known = files.get(input.key);
   if (known !== undefined) return known;
   const { chart, file } = await draw(procedure.id, input);
   await cached('procedure', input.key, () => chart);
@@ -70,11 +69,7 @@ const MOST_FILES = 8;
 function keepFile(input: Input, file: string): void {
   const [oldest] = files.keys();
   if (files.size >= MOST_FILES && oldest !== undefined) files.delete(oldest);
-  files.set(nameOf(input), file);
-}
-
-function nameOf({ key }: Input): string {
-  return JSON.stringify(key);
+  files.set(input.key, file);
 }
 
 /** Counts for tests. */
@@ -82,25 +77,24 @@ export const drawUse = { drawn: 0 };
 
 interface Input extends ProcedureGraph {
   readonly source: string;
-  /** All that the drawings depend on. */
-  readonly key: unknown;
+  /** All that the drawings depend on, as JSON. */
+  readonly key: string;
 }
 
 function inputOf(procedure: Procedure, office: Actors): Input {
   const { graph, facts } = procedureGraph(procedure, office);
   const source = mermaidSource(graph);
-  return { graph, facts, source, key: [procedure.id, source, [...facts]] };
+  return { graph, facts, source, key: JSON.stringify([procedure.id, source, [...facts]]) };
 }
 
-/** What the page shows and what the file shows, from one parse and one layout. */
+/** What the page shows and what the file shows, from one layout. */
 async function draw(
   name: string,
   { graph, facts, source }: Input,
 ): Promise<{ chart: ProcedureChart; file: string }> {
   drawUse.drawn += 1;
-  const read = await parseMermaid(source);
-  assertSameGraph(graph, read);
-  const drawn: Chart = { graph: read, facts };
+  await assertReadable(graph);
+  const drawn: Chart = { graph, facts };
   const steps = [...facts.values()];
   const spine = spineDrawing(drawn);
   const lanes = lanesDrawing(drawn);

@@ -98,25 +98,35 @@ function fileInk(outlines: Map<string, string>): Ink {
     words(words, { lines, x, y, anchor }, step) {
       const { size, weight, colour } = WORDS[words];
       const share = { start: 0, middle: 0.5, end: 1 }[anchor];
-      const placed = lines.flatMap((text, i) => {
+      const placed = lines.map((text, i) => {
         const left = x - share * textWidth(text, size, weight);
-        const base = y + i * step;
-        return placedGlyphs(text, weight).map((glyph) => {
-          // In the outlines' own units, 1000 an em.
-          const at = [left / size + glyph.x, base / size + glyph.y].map((em) =>
-            String(Math.round(em * 1000)),
-          );
-          const place = `x="${at[0] ?? ''}" y="${at[1] ?? ''}"`;
-          // Whoever looks at the file may have a font with the letter.
-          if (glyph.outline === undefined)
-            return `<text ${place} font-size="1000" font-family="sans-serif">${escapeXml(glyph.key)}</text>`;
-          outlines.set(glyph.key, glyph.outline);
-          return `<use href="#${glyph.key}" ${place}/>`;
-        });
+        const at = [left / size, (y + i * step) / size].map(units);
+        return `<g transform="translate(${at.join(' ')})">${letters(text, weight, outlines)}</g>`;
       });
       return `<g fill="${colour}" transform="scale(${String(size / 1000)})">${placed.join('')}</g>`;
     },
     node: (node, _kind, inner) => `<g><title>${escapeXml(node.spoken)}</title>${inner}</g>`,
     data: () => '',
   };
+}
+
+/** A line's letters, from its beginning and its foot. */
+function letters(text: string, weight: Weight, outlines: Map<string, string>): string {
+  let made = '';
+  for (const { key, outline, x, y } of placedGlyphs(text, weight)) {
+    const place = (x === 0 ? '' : ` x="${units(x)}"`) + (y === 0 ? '' : ` y="${units(y)}"`);
+    if (outline === undefined) {
+      // Whoever looks at the file may have a font with the letter.
+      made += `<text${place} font-size="1000" font-family="sans-serif">${escapeXml(key)}</text>`;
+      continue;
+    }
+    outlines.set(key, outline);
+    made += `<use href="#${key}"${place}/>`;
+  }
+  return made;
+}
+
+/** Those of the outlines, 1000 an em. */
+function units(em: number): string {
+  return String(Math.round(em * 1000));
 }

@@ -1,9 +1,13 @@
 // Stage: components. What two manuals have in common → sections of pairs, each with its words compared and its places.
 import type { SameKind, SamePair, SameWork } from '../model/same-work.ts';
-import { wordDiff, type WordDiff } from '../model/word-diff.ts';
+import { tokenDiff, tokens, type WordDiff } from '../model/word-diff.ts';
 import type { Provenance } from '../source/provenance.ts';
 import { pieceNote, type SourceNote } from '../source/source-note.ts';
+import { remembered } from '../thai/remembered.ts';
 import { escapeHtml, thaiHtml } from './thai-html.ts';
+
+/** A text stands beside several others. */
+const cut = remembered(tokens);
 
 export interface PairView {
   readonly pair: SamePair;
@@ -49,7 +53,7 @@ export function compareSections(
 }
 
 function pairView(pair: SamePair, provenance: (manual: string) => Provenance): PairView {
-  const diff = wordDiff(pair.a.text, pair.b.text);
+  const diff = tokenDiff(cut(pair.a.text), cut(pair.b.text));
   const side = (which: 'a' | 'b'): SideView => {
     const placed = pair[which];
     return {

@@ -247,7 +247,12 @@ function linksBetween(a: Manual, b: Manual, library: Library): SameWork['links']
 interface Profiled {
   readonly placed: PlacedText;
   readonly grams: Int32Array;
+  /** A bit for each remainder that a trigram's number leaves: by these most pairs are told apart. */
+  readonly bits: Int32Array;
 }
+
+/** 32 bits each. */
+const WORDS_OF_BITS = 8;
 
 type GramNumber = (gram: string) => number;
 
@@ -268,7 +273,12 @@ function profiled(texts: readonly PlacedText[], numberOf: GramNumber): Profiled[
     const grams = Int32Array.from({ length: text.length - 2 }, (_, i) =>
       numberOf(text.slice(i, i + 3)),
     ).sort();
-    return { placed, grams };
+    const bits = new Int32Array(WORDS_OF_BITS);
+    for (const gram of grams) {
+      const at = (gram >> 5) % WORDS_OF_BITS;
+      bits[at] = (bits[at] ?? 0) | (1 << (gram & 31));
+    }
+    return { placed, grams, bits };
   });
 }
 
@@ -278,9 +288,12 @@ function similarity(a: Profiled, b: Profiled): number {
   const all = left.length + right.length;
   // Cheap first: however alike, texts of very different lengths do not reach the bound.
   if (2 * Math.min(left.length, right.length) < SAME * all) return 0;
-  // How many may be without their like and the bound be reached yet. From the end, where the rare ones stand, most
-  // pairs are soon told apart.
+  // How many may be without their like and the bound be reached yet. Behind a bit that only one has stands at least one.
   let spare = (1 - SAME) * all + 1;
+  let apart = 0;
+  for (let i = 0; i < WORDS_OF_BITS; i += 1) apart += ones((a.bits[i] ?? 0) ^ (b.bits[i] ?? 0));
+  if (apart > spare) return 0;
+  // From the end, where the rare ones stand, most of the rest are soon told apart.
   let shared = 0;
   for (let i = left.length - 1, j = right.length - 1; i >= 0 && j >= 0;) {
     const x = left[i] ?? 0;
@@ -299,15 +312,24 @@ function similarity(a: Profiled, b: Profiled): number {
   return (2 * shared) / all;
 }
 
+/** How many bits of 32 are set. */
+function ones(bits: number): number {
+  const pairs = bits - ((bits >>> 1) & 0x55555555);
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
+
 /** Each text with at most one partner, the likest first; in the order of `a`. */
 function pairUp(a: readonly Profiled[], b: readonly Profiled[]): SamePair[] {
   const candidates: { i: number; j: number; like: number }[] = [];
-  for (const [i, left] of a.entries())
-    for (const [j, right] of b.entries()) {
-      if (left.placed.family !== right.placed.family) continue;
+  a.forEach((left, i) => {
+    const { family } = left.placed;
+    b.forEach((right, j) => {
+      if (right.placed.family !== family) return;
       const like = similarity(left, right);
       if (like >= SAME) candidates.push({ i, j, like });
-    }
+    });
+  });
   const usedA = new Set<number>();
   const usedB = new Set<number>();
   const chosen: { i: number; pair: SamePair }[] = [];

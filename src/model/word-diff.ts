@@ -16,15 +16,18 @@ export interface WordDiff {
 const words = new Intl.Segmenter('th', { granularity: 'word' });
 
 /** A word with the white space after it; white space is no difference. */
-interface Token {
+export interface Token {
   readonly key: string;
   readonly text: string;
 }
 
 /** Compares word by word. Where only spaces or the cutting into words differ, nothing differs. */
 export function wordDiff(a: string, b: string): WordDiff {
-  const left = tokens(a);
-  const right = tokens(b);
+  return tokenDiff(tokens(a), tokens(b));
+}
+
+/** The same for texts that were cut before: who compares one text with several cuts it once. */
+export function tokenDiff(left: readonly Token[], right: readonly Token[]): WordDiff {
   const pairs = commonTokens(left, right);
   const runs: { a: DiffRun[]; b: DiffRun[] } = { a: [], b: [] };
   const changes: { a: string; b: string }[] = [];
@@ -44,7 +47,7 @@ export function wordDiff(a: string, b: string): WordDiff {
   return { ...runs, changes };
 }
 
-function tokens(text: string): Token[] {
+export function tokens(text: string): Token[] {
   const found: { key: string; text: string }[] = [];
   for (const { segment } of words.segment(text.normalize('NFC'))) {
     const last = found.at(-1);
@@ -56,11 +59,14 @@ function tokens(text: string): Token[] {
 
 /** The longest common subsequence, as pairs of indexes. */
 function commonTokens(a: readonly Token[], b: readonly Token[]): [number, number][] {
+  // Texts that are compared mostly begin alike.
+  let start = 0;
+  while (start < a.length && start < b.length && a[start]?.key === b[start]?.key) start++;
   const width = b.length + 1;
   const lengths = new Uint32Array((a.length + 1) * width);
   const at = (i: number, j: number): number => lengths[i * width + j] ?? 0;
-  for (let i = a.length - 1; i >= 0; i--) {
-    for (let j = b.length - 1; j >= 0; j--) {
+  for (let i = a.length - 1; i >= start; i--) {
+    for (let j = b.length - 1; j >= start; j--) {
       lengths[i * width + j] =
         a[i]?.key === b[j]?.key ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
     }

@@ -4,10 +4,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, suite, test } from 'node:test';
+import { graphDifferences } from '../../../src/chart/compare-graph.ts';
 import { drawMap, drawSource } from '../../../src/chart/draw-map.ts';
 import type { Graph } from '../../../src/chart/graph.ts';
 import { manualGraph, orderGraph, strategyGraph } from '../../../src/chart/map-graph.ts';
 import { drawFences } from '../../../src/chart/mermaid-fence.ts';
+import { mermaidSource } from '../../../src/chart/mermaid-source.ts';
+import { parseMermaid } from '../../../src/chart/parse-mermaid.ts';
 import { flatParts, type Manual } from '../../../src/model/library.ts';
 import { FIXTURE_OFFICE, officeLibrary } from './office-library.ts';
 
@@ -27,7 +30,7 @@ function strategyGraphs(manual: Manual): Graph[] {
 
 suite('overview maps', () => {
   for (const office of [undefined, FIXTURE_OFFICE]) {
-    test(`every map of ${office ?? 'the five manuals'} is drawn, and each of its nodes is a link`, async () => {
+    test(`every map of ${office ?? 'the five manuals'} reads back as it is, is drawn, and each of its nodes is a link`, async () => {
       const library = officeLibrary(office);
       const graphs = library.manuals.flatMap((manual) => [
         ...[manualGraph(manual, address)].filter((graph) => graph !== undefined),
@@ -36,6 +39,7 @@ suite('overview maps', () => {
       ]);
       assert.ok(graphs.length >= 5);
       for (const [i, graph] of graphs.entries()) {
+        assert.deepEqual(graphDifferences(graph, await parseMermaid(mermaidSource(graph))), []);
         for (const { id, href } of graph.nodes) assert.match(href ?? '', /^\/base\//, id);
         const { narrow, wide } = await drawMap(graph, `map-${String(i)}`);
         for (const { href = '' } of graph.nodes) {
