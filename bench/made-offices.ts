@@ -99,7 +99,7 @@ function manualFiles(office: number, number: number): MadeFile[] {
   ];
 }
 
-/** Eight steps and, in every fifth procedure, substeps; words are dealt by the numbers, so that texts differ. */
+/** Five to eleven steps and, in every fifth procedure, substeps; words are dealt by the numbers, so that texts differ. */
 function procedure(all: number, own: number, office: number): unknown {
   const dealt = (list: readonly string[], by: number): string => list[by % list.length] ?? '';
   const work = `${dealt(WORK, own)}เรื่องที่ ${thai(own + 1)}`;
@@ -120,9 +120,9 @@ function procedure(all: number, own: number, office: number): unknown {
     title: `งาน${work} เขตสมมุติที่ ${thai(office + 1)}`,
     audience: own % 4 === 0 ? 'both' : 'staff',
     numbering: '๑.',
-    steps: Array.from({ length: 8 }, (_, s) => ({
+    steps: Array.from({ length: 5 + (own % 7) }, (_, s) => ({
       ...step(text(s)),
-      ...(own % 5 === 0 && s === 3
+      ...(own % 5 === 0 && s === 1 + (own % 4)
         ? { numbering: '๑)', substeps: [step(text(s + 11)), step(text(s + 12))] }
         : {}),
     })),

@@ -81,10 +81,17 @@ interface Input extends ProcedureGraph {
   readonly key: string;
 }
 
+/** What is drawn of a procedure is asked for together, its page, file and source: the last one is kept. */
+let lastInput: { procedure: Procedure; office: Actors; input: Input } | undefined;
+
 function inputOf(procedure: Procedure, office: Actors): Input {
+  if (lastInput?.procedure === procedure && lastInput.office === office) return lastInput.input;
   const { graph, facts } = procedureGraph(procedure, office);
   const source = mermaidSource(graph);
-  return { graph, facts, source, key: JSON.stringify([procedure.id, source, [...facts]]) };
+  const key = JSON.stringify([procedure.id, source, [...facts]]);
+  const input = { graph, facts, source, key };
+  lastInput = { procedure, office, input };
+  return input;
 }
 
 /** What the page shows and what the file shows, from one layout. */
@@ -118,7 +125,7 @@ async function draw(
 
 /** The Mermaid source alone: nothing is parsed. */
 export function procedureSource(procedure: Procedure, office: Actors): string {
-  return mermaidSource(procedureGraph(procedure, office).graph);
+  return inputOf(procedure, office).source;
 }
 
 function kindsOf({ graph, facts }: Chart): StepKind[] {

@@ -99,6 +99,7 @@ const words = WORDS.trim()
   .split(/\s+/)
   .sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
 const kept = new RegExp([...PATTERNS, words.join('|')].join('|'), 'gu');
+const MAY_HOLD_PREFIX = new RegExp([...PREFIXES].join('|'));
 const segmenter = new Intl.Segmenter('th', { granularity: 'word' });
 
 /**
@@ -132,13 +133,16 @@ function listedRuns(text: string): Run[] {
  * Inside a listed word it is no prefix (ดำเนินการ|คัดเลือก).
  */
 function prefixedRuns(text: string, listed: Run[]): Run[] {
-  const segments = [...segmenter.segment(text)];
-  return segments.flatMap(({ segment, index }, i): Run[] => {
-    const next = segments[i + 1];
-    if (!PREFIXES.has(segment) || !next?.isWordLike) return [];
-    const inside = listed.some(([start, end]) => start < index && index < end);
-    return inside ? [] : [[index, next.index + next.segment.length]];
-  });
+  // To cut a text into words costs more than all the rest.
+  if (!MAY_HOLD_PREFIX.test(text)) return [];
+  const runs: Run[] = [];
+  let prefix = -1;
+  for (const { segment, index, isWordLike } of segmenter.segment(text)) {
+    const isInside = listed.some(([start, end]) => start < prefix && prefix < end);
+    if (prefix >= 0 && isWordLike && !isInside) runs.push([prefix, index + segment.length]);
+    prefix = PREFIXES.has(segment) ? index : -1;
+  }
+  return runs;
 }
 
 /** Overlapping runs become one, unless that one would be too long: then the earlier stays. */
