@@ -104,7 +104,7 @@ function build(office: string): Promise<Cost> {
   return measuredRun(root, ['src/commands/build.ts'], environment);
 }
 
-/** Seconds for pages, charts, data and index, as the build prints them (render-site.ts). */
+/** Seconds for pages, charts, data and index, as the build prints them (make-site.ts). */
 function partsOf(printed: string): (string | undefined)[] {
   const [line = ''] = /^วินาที: .*$/m.exec(printed) ?? [];
   return [...line.matchAll(/[\d.]+/g)].map(([seconds]) => seconds);
