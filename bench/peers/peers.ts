@@ -91,6 +91,8 @@ export function preparePeer(peer: Peer, root: string, procedures: readonly Proce
     path.join(project, peer.out),
     path.join(project, '.astro'),
     path.join(project, '.docusaurus'),
+    // What a tool keeps of its last build beside the packages: with it the next would not be from nothing.
+    ...['.cache', '.astro', '.vite'].map((name) => path.join(project, 'node_modules', name)),
   ])
     rmSync(made, { recursive: true, force: true });
   if (peer.project === 'vitepress')
