@@ -1,11 +1,10 @@
 // npm run build: content and pages -> check -> staging folder -> dist/ (or KHUMUE_OUT), all or nothing.
-import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { officeFolders } from '../authoring/read-office.ts';
 import { astroLock } from './astro-lock.ts';
 import type { MadeOf, SiteFolders } from './make-site.ts';
-import { folderState, siteKey } from './site-key.ts';
+import { folderState, shortHash, siteKey } from './site-key.ts';
 import { isReplaceable, recover, swap } from './swap.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -86,8 +85,4 @@ function refuse(message: string): false {
   const kept = existsSync(out) ? ` เว็บไซต์เดิมใน ${outName} ไม่ถูกแตะต้อง` : '';
   console.error(`${message}${kept}`);
   return false;
-}
-
-function shortHash(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 8);
 }

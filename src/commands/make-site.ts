@@ -1,14 +1,15 @@
 // build: an office's files and what the last site was made of -> a new site in the staging folder, or why there is none.
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import path from 'node:path';
+import type { OfficeFiles } from '../authoring/check-content.ts';
+import { parseContent, type ParsedContent } from '../authoring/parse-content.ts';
 import { officeFolders, readOffice } from '../authoring/read-office.ts';
 import { contentStore, type ContentStore } from '../render/content-store.ts';
 import { pageKeys, type PageKeys } from '../render/page-keys.ts';
 import { renderSite, type Plan, type Rendered } from '../render/render-site.ts';
 import { checkOffice } from './check-office.ts';
-import { programKey } from './site-key.ts';
+import { programKey, shortHash } from './site-key.ts';
 import { formatLeaks, namesForBuild, type NamesForBuild } from './without-names.ts';
 
 /** All absolute. */
@@ -48,8 +49,7 @@ export async function makeSite(folders: SiteFolders, last?: MadeOf): Promise<Mad
   if (!names) return 'ซ่อนชื่อบุคคลไม่สำเร็จ จึงยังไม่สร้างเว็บไซต์';
   Object.assign(process.env, names.environment);
   const isHidden = Object.keys(names.environment).length > 0;
-  const office = isHidden ? readChecked(root) : shown;
-  if (!office) return 'ซ่อนชื่อบุคคลไม่สำเร็จ จึงยังไม่สร้างเว็บไซต์';
+  const office = isHidden ? readHidden(root) : shown;
   const { content } = officeFolders();
   // Astro's store leads to the office's files: of an office that is elsewhere now it would lead nowhere.
   process.env.KHUMUE_CACHE = `${folders.cache}-${shortHash(path.resolve(root, content))}`;
@@ -78,7 +78,17 @@ interface Office {
 function readChecked(root: string): Office | undefined {
   const files = readOffice(officeFolders(), root);
   const content = checkOffice(files);
-  return content && { store: contentStore(content), keys: pageKeys(files) };
+  return content && officeOf(files, content);
+}
+
+/** The copy without names, which namesForBuild() has checked before it was written. */
+function readHidden(root: string): Office {
+  const files = readOffice(officeFolders(), root);
+  return officeOf(files, parseContent(files.content).content);
+}
+
+function officeOf(files: OfficeFiles, content: ParsedContent): Office {
+  return { store: contentStore(content), keys: pageKeys(files) };
 }
 
 /** Undefined where the setting is misspelt or the names cannot be taken out: the reason is printed. */
@@ -153,8 +163,4 @@ function say({ made, kept, seconds }: Rendered): void {
 
 function clear({ staging, nextProgram }: SiteFolders): void {
   for (const folder of [staging, nextProgram]) rmSync(folder, { recursive: true, force: true });
-}
-
-function shortHash(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 8);
 }

@@ -97,6 +97,11 @@ function filesKey(parts: readonly string[], but = ''): string {
   return sum.digest('hex');
 }
 
+/** For the names of folders. */
+export function shortHash(text: string): string {
+  return hash(text).slice(0, 8);
+}
+
 function hash(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }

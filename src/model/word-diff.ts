@@ -47,6 +47,7 @@ export function tokenDiff(left: readonly Token[], right: readonly Token[]): Word
   return { ...runs, changes };
 }
 
+/** The words of a text, each with the white space after it: joined they are the text again, in NFC. */
 export function tokens(text: string): Token[] {
   const found: { key: string; text: string }[] = [];
   for (const { segment } of words.segment(text.normalize('NFC'))) {

@@ -138,9 +138,10 @@ function prefixedRuns(text: string, listed: Run[]): Run[] {
   const runs: Run[] = [];
   let prefix = -1;
   for (const { segment, index, isWordLike } of segmenter.segment(text)) {
-    const isInside = listed.some(([start, end]) => start < prefix && prefix < end);
-    if (prefix >= 0 && isWordLike && !isInside) runs.push([prefix, index + segment.length]);
-    prefix = PREFIXES.has(segment) ? index : -1;
+    if (prefix >= 0 && isWordLike) runs.push([prefix, index + segment.length]);
+    const isPrefix =
+      PREFIXES.has(segment) && !listed.some(([start, end]) => start < index && index < end);
+    prefix = isPrefix ? index : -1;
   }
   return runs;
 }

@@ -26,8 +26,8 @@ note: ท้ายเรื่อง
 `;
 const manual = (id: string): OfficeFiles['content'] =>
   [
-    [`manuals/${id}/manual.mdx`, `---\ntitle: คู่มือ\nseed: seed-${id}\nparts: [work]\n---\n`],
-    [`manuals/${id}/procedures/work.mdx`, PROCEDURE],
+    [`manuals/${id}/manual.mdx`, `---\ntitle: คู่มือ\nseed: seed-${id}\nparts: [request]\n---\n`],
+    [`manuals/${id}/procedures/request.mdx`, PROCEDURE],
   ].map(([path = '', text = '']) => ({ path, shown: path, text }));
 const seed = (id: string): OfficeFiles['seeds'][number] => ({ id, shown: id, text: 'รับเรื่อง' });
 const OFFICE: OfficeFiles = {
@@ -39,7 +39,7 @@ const OFFICE: OfficeFiles = {
 const before = pageKeys(OFFICE);
 
 /** The manuals whose pages are other ones where the first one's procedure has another text. */
-function touched(from: string, to: string, file = 'manuals/one/procedures/work.mdx'): string[] {
+function touched(from: string, to: string, file = 'manuals/one/procedures/request.mdx'): string[] {
   const content = OFFICE.content.map((one) =>
     one.path === file ? { ...one, text: one.text.replace(from, to) } : one,
   );
@@ -97,9 +97,9 @@ test('a body is part of the program, frontmatter is not', () => {
 
 for (const [address, manuals] of [
   ['/manuals/one/', ['one']],
-  ['/manuals/one/work/', ['one']],
-  ['/manuals/one/work.svg', ['one']],
-  ['/manuals/one/work/handout/', ['one']],
+  ['/manuals/one/request/', ['one']],
+  ['/manuals/one/request.svg', ['one']],
+  ['/manuals/one/request/handout/', ['one']],
   ['/keeper/two/', ['two']],
   ['/sources/seed-two/', ['two']],
   ['/tasks/compare/one--two/', ['one', 'two']],
