@@ -23,6 +23,17 @@ test.afterAll(async () => {
 const step = (page: Page, id: string): Locator => page.locator(`#step-${id}`);
 const where = (page: Page): Locator => page.locator('.run .where[role="status"]');
 
+/** Two steps done, then by keyboard the answer that leads back to the first. */
+async function answerBack(page: Page): Promise<void> {
+  // Playwright scrolls to what it presses, here a bar that stands still while the page moves: smoothly, it would press beside it.
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.goto(`${site.url}manuals/example-services/one-decision/`);
+  for (const id of ['ha8ah', 'acjbz']) await step(page, id).locator('> .tick').check();
+  await page.getByRole('radio', { name: 'ถ้าไม่ครบถ้วน ไปขั้น ๑' }).focus();
+  await page.keyboard.press('Space');
+  await expect(page.locator('.run-said')).toContainText('กลับไปขั้นก่อนหน้า');
+}
+
 test('an answer hides the branch not taken, in the list and in the count, and a reload keeps it', async ({
   page,
 }) => {
@@ -68,17 +79,26 @@ test('on paper the circle of an answer stands clear of its words', async ({ page
 test('an answer by keyboard; a way back offers to do the steps again, which can be taken back', async ({
   page,
 }) => {
-  await page.goto(`${site.url}manuals/example-services/one-decision/`);
-  for (const id of ['ha8ah', 'acjbz']) await step(page, id).locator('> .tick').check();
-  await page.getByRole('radio', { name: 'ถ้าไม่ครบถ้วน ไปขั้น ๑' }).focus();
-  await page.keyboard.press('Space');
-  await expect(page.locator('.run-said')).toContainText('กลับไปขั้นก่อนหน้า');
+  await answerBack(page);
   await expect(where(page)).toHaveText('ทำแล้ว 2 จาก 5 ขั้น');
   await page.getByRole('button', { name: 'เอาเครื่องหมายออกเพื่อทำอีกรอบ' }).click();
   await expect(where(page)).toHaveText('ทำแล้ว 0 จาก 5 ขั้น');
   await expect(step(page, 'ha8ah')).toHaveAttribute('aria-current', 'step');
   await page.getByRole('button', { name: 'เลิกทำ' }).click();
   await expect(where(page)).toHaveText('ทำแล้ว 2 จาก 5 ขั้น');
+});
+
+test('a notice that is closed leaves the page where it was', async ({ page }) => {
+  await answerBack(page);
+  const before = await page.evaluate(() => scrollY);
+  // The bar stands at the edge of the window, not at its place in the page.
+  expect(before).toBeGreaterThan(600);
+  // By the mouse alone: Playwright's own click scrolls to what it presses.
+  const place = await page.getByRole('button', { name: 'ปิด' }).boundingBox();
+  if (!place) throw new Error('no notice');
+  await page.mouse.click(place.x + place.width / 2, place.y + place.height / 2);
+  await expect(page.locator('[data-act="runs"]')).toBeFocused();
+  expect(await page.evaluate(() => scrollY)).toBe(before);
 });
 
 test('a ticked step of the branch not taken stays in sight', async ({ page }) => {

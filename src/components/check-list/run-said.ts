@@ -23,8 +23,8 @@ export function say(host: CheckList, words: string, action?: string, act?: () =>
   const button = (label: string, then?: () => void): Node => {
     const onclick = (): void => {
       place?.replaceChildren();
-      // The button is gone: who works by keyboard goes on from the bar.
-      host.querySelector<HTMLElement>('[data-act="runs"]')?.focus();
+      // The button is gone: who works by keyboard goes on from the bar. A browser would scroll to the bar's own place in the page.
+      host.querySelector<HTMLElement>('[data-act="runs"]')?.focus({ preventScroll: true });
       then?.();
     };
     return make('button', { class: 'btn', type: 'button', onclick }, label);
