@@ -1,4 +1,5 @@
 // Stage: search, both sides. Texts → the words in them, counted; the list ↔ its file.
+import { remembered } from '../thai/remembered.ts';
 import { normalise } from './normalise.ts';
 
 /** The list's file, in the index folder. */
@@ -15,6 +16,8 @@ export type WordCounts = ReadonlyMap<string, number>;
  */
 export function countWords(texts: readonly string[], whole: readonly string[] = []): WordCounts {
   const segmenter = new Intl.Segmenter('th', { granularity: 'word' });
+  // What an office writes it writes often: สำนักงานเขตพื้นที่การศึกษา.
+  const cut = remembered((run) => [...segmenter.segment(run)].map(({ segment }) => segment));
   const words = new Map<string, number>();
   const pairs = new Map<string, number>();
   const add = (to: Map<string, number>, word: string, count = 1): void => {
@@ -22,10 +25,10 @@ export function countWords(texts: readonly string[], whole: readonly string[] = 
   };
   for (const text of texts)
     for (const [run] of normalise(text).matchAll(RUN)) {
-      const cut = [...segmenter.segment(run)].map(({ segment }) => segment);
-      cut.forEach((word, i) => {
+      const cutRun = cut(run);
+      cutRun.forEach((word, i) => {
         add(words, word);
-        const next = cut[i + 1];
+        const next = cutRun[i + 1];
         if (next !== undefined && Math.min(word.length, next.length) <= 3)
           if (word.length + next.length <= 16) add(pairs, word + next);
       });
