@@ -4,7 +4,7 @@ import { readRun } from './run-shape.ts';
 
 /** Every key of the checklists begins so. */
 export const OWN = 'khumue:';
-const RUN = `${OWN}run:`;
+export const RUN = `${OWN}run:`;
 /** What could not be read, kept as it was found: `khumue:aside:<time>:<its key>`. */
 export const ASIDE = `${OWN}aside:`;
 

@@ -58,6 +58,26 @@ test('when the manual changed, the reader sees what, and moves over or stays; no
   await expect(page.locator('.removed-steps')).toContainText('เล่มที่ ๒');
 });
 
+test('of a step that changed in something other than its text, the older manual’s line is shown', async ({
+  page,
+}) => {
+  await beginTicked(page);
+  await rewrite(page, (run) => ({
+    ...run,
+    snapshot: {
+      rev: 'a'.repeat(64),
+      items: run.snapshot.items.map((item, i) => (i === 0 ? { ...item, actor: 'ผู้ทำคนเดิม' } : item)),
+    },
+  }));
+  await page.reload();
+  await expect(page.locator('.run-said')).toContainText('เปลี่ยน 1 ขั้น');
+  const lines = page.locator('#step-list > li');
+  await expect(lines.first()).toContainText('ผู้ทำคนเดิม');
+  await expect(lines.first()).toContainText('ตามคู่มือฉบับเดิม');
+  await expect(lines.nth(1)).not.toContainText('ตามคู่มือฉบับเดิม');
+  await expect(boxes(page).first()).toBeChecked();
+});
+
 test('each page carries its procedure’s revision and its steps word for word', () => {
   const data = Published.parse(JSON.parse(readBuilt('/data/manuals.json')));
   const revisions = JSON.parse(readBuilt('/data/revisions.json')) as Record<string, string>;

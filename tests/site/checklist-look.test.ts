@@ -114,7 +114,7 @@ test('at 360 px what scripts and readers write is not torn inside a word either'
   await page.goto('./my/');
   await page.getByText('จัดการ ประชุม').click();
   await press(page, 'เริ่มรอบนี้ใหม่ทั้งหมด');
-  await press(page, 'ลบข้อมูลทั้งหมดในเครื่องนี้');
+  await press(page, 'ลบรอบงานทั้งหมดในเครื่องนี้');
   await look();
   await page.goto('./');
   await expect(page.locator('run-slip')).toBeVisible();

@@ -61,6 +61,47 @@ test('several runs of one procedure: begun, named, changed between, reset, ended
   expect(await storedRuns(page)).toHaveLength(2);
 });
 
+test('what is said about a run, and what is being written at its steps, goes to no other run', async ({
+  page,
+}) => {
+  await beginTicked(page, 'โรงเรียนบ้านหนึ่ง');
+  await openRuns(page);
+  await press(page, 'เริ่มรอบนี้ใหม่ทั้งหมด');
+  await expect(page.locator('.run-said')).toContainText('ล้างเครื่องหมาย');
+  await begin(page, 'โรงเรียนบ้านสอง');
+  await expect(page.locator('.run-said')).toBeEmpty();
+
+  const form = page.locator('.step-form');
+  await page.locator('[data-act="step"]').first().click();
+  await openRuns(page);
+  await page.getByRole('button', { name: /โรงเรียนบ้านหนึ่ง/ }).click();
+  await expect(label(page)).toHaveText('โรงเรียนบ้านหนึ่ง');
+  await expect(form).toHaveCount(0);
+  await expect(page.locator('[data-act="step"][aria-expanded]')).toHaveCount(0);
+
+  await page.locator('[data-act="step"]').first().click();
+  const text = page.getByLabel('บันทึกของขั้นนี้');
+  await text.fill('ขอเอกสารเพิ่ม');
+  for (const away of [/โรงเรียนบ้านสอง/, 'ลบรอบงานนี้']) {
+    await openRuns(page);
+    await page.getByRole('button', { name: away }).click();
+    await expect(page.locator('.run-said')).toContainText('ยังไม่ได้กดบันทึก');
+    await expect(label(page)).toHaveText('โรงเรียนบ้านหนึ่ง');
+    await expect(text).toBeFocused();
+    await expect(text).toHaveValue('ขอเอกสารเพิ่ม');
+  }
+  await form.getByRole('button', { name: 'บันทึก' }).click();
+  await expect(form).toHaveCount(0);
+  await begin(page, 'โรงเรียนบ้านสาม');
+  expect((await storedRuns(page)).map(({ label, notes }) => [label, Object.values(notes)])).toEqual(
+    expect.arrayContaining([
+      ['โรงเรียนบ้านหนึ่ง', ['ขอเอกสารเพิ่ม']],
+      ['โรงเรียนบ้านสอง', []],
+      ['โรงเรียนบ้านสาม', []],
+    ]),
+  );
+});
+
 test('all runs stand on one page: progress, last use, go on; the home page offers the last', async ({
   page,
 }) => {
@@ -188,6 +229,29 @@ test('an address that names a run which is not in this browser says so, and open
   await page.goto(`${SARABAN}?run=anothermachines1`);
   await press(page, 'ดูรอบงานในเครื่องนี้');
   await expect(page.locator('.run-rows > li')).toHaveCount(2);
+});
+
+test('on the page of all runs what is said is in sight, wherever the reader is', async ({
+  page,
+}) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.setViewportSize({ width: 360, height: 640 });
+  for (const name of ['หนึ่ง', 'สอง', 'สาม', 'สี่', 'ห้า', 'หก']) {
+    await page.goto(SARABAN);
+    await begin(page, name);
+  }
+  await page.goto('./my/');
+  // The one that was used first stands last.
+  await page.getByText('จัดการ หนึ่ง').click();
+  await press(page, 'เริ่มรอบนี้ใหม่ทั้งหมด');
+  await expect(page.getByRole('button', { name: 'เลิกทำ' })).toBeInViewport();
+  const before = await page.evaluate(() => scrollY);
+  expect(before).toBeGreaterThan(300);
+  await page.getByText('จัดการ หนึ่ง').click();
+  await press(page, 'ลบรอบงานนี้');
+  await expect(page.getByText('จัดการ หนึ่ง')).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'เลิกทำ' })).toBeInViewport();
+  expect(await page.evaluate(() => scrollY)).toBeGreaterThan(200);
 });
 
 for (const late of ['later', 'flow-chart'])

@@ -56,6 +56,33 @@ for (const script of ['check-list', 'on-demand']) {
   });
 }
 
+test('once a script comes that could not be had, nothing is said to be unsaved that is saved', async ({
+  page,
+}) => {
+  await page.route('**/on-demand*', (route) => route.abort());
+  await page.goto(SARABAN);
+  await boxes(page).first().click();
+  await expect(page.locator('.run-said')).toContainText('ไม่ถูกบันทึก');
+  await page.unroute('**/on-demand*');
+  await boxes(page).first().click();
+  await expect(where(page)).toHaveText('ทำแล้ว 1 จาก 9 ขั้น');
+  await expect(page.locator('.run-said')).toBeEmpty();
+});
+
+test('where only the chart’s script cannot be had, ticks are kept and the runs open', async ({
+  page,
+}) => {
+  await page.route('**/flow-chart*', (route) => route.abort());
+  await page.goto(SARABAN);
+  await boxes(page).first().click();
+  await expect(where(page)).toHaveText('ทำแล้ว 1 จาก 9 ขั้น');
+  await expect(boxes(page).first()).toBeChecked();
+  await page.locator('[data-act="runs"]').click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await expect(boxes(page).first()).toBeChecked();
+  await expect(page.locator('.run-said')).toBeEmpty();
+});
+
 test('substeps add up to their step, which is ticked with them', async ({ page }) => {
   await page.goto(SARABAN);
   await box(page, '2.1').check();
@@ -91,6 +118,29 @@ test('by keyboard alone: a step is ticked, noted and left out with a reason', as
   await page.locator('.run [data-act="main"]').focus();
   await page.keyboard.press('Enter');
   await expect(box(page, '2.1')).toBeFocused();
+});
+
+test('a reason or a note that is being written goes neither by Escape nor by a second press', async ({
+  page,
+}) => {
+  await page.goto(SARABAN);
+  const more = page.locator('[data-act="step"]').first();
+  const form = page.locator('.step-form');
+  for (const press of ['Escape', 'Enter']) {
+    await more.click();
+    await page.getByLabel('ขั้นนี้ไม่เกี่ยวข้องกับรอบงานนี้').check();
+    await page.getByLabel('เพราะ').fill('โรงเรียนนี้ไม่มีกรณีนี้');
+    if (press === 'Enter') await more.focus();
+    await page.keyboard.press(press);
+    await expect(page.getByLabel('เพราะ')).toHaveValue('โรงเรียนนี้ไม่มีกรณีนี้');
+    await form.getByRole('button', { name: 'ยกเลิก' }).click();
+    await expect(form).toHaveCount(0);
+    // Nothing written: both close it.
+    await more.click();
+    if (press === 'Enter') await more.focus();
+    await page.keyboard.press(press);
+    await expect(form).toHaveCount(0);
+  }
 });
 
 test('a screen reader finds boxes with their texts, the step to do, and is told of the progress', async ({

@@ -26,9 +26,13 @@ test('runs go out as a file and come in again after everything was deleted; a da
   await expect(page.getByRole('status')).toContainText('ไม่ได้นำเข้า “half.json” เพราะไฟล์เสียหาย');
   expect(await storedRuns(page)).toHaveLength(1);
 
-  await press(page, 'ลบข้อมูลทั้งหมดในเครื่องนี้');
+  await page.evaluate(() => {
+    localStorage.setItem('khumue:display', '{"size":"large"}');
+  });
+  await press(page, 'ลบรอบงานทั้งหมดในเครื่องนี้');
   await press(page, 'ลบทั้งหมด');
-  expect(await page.evaluate(() => localStorage.length)).toBe(0);
+  // How the reader likes pages to look is none of it.
+  expect(await page.evaluate(() => Object.keys(localStorage))).toEqual(['khumue:display']);
   await expect(page.locator('.run-rows > li')).toHaveCount(0);
 
   const file = { name: 'runs.json', mimeType: 'application/json', buffer: Buffer.from(text) };
@@ -41,6 +45,26 @@ test('runs go out as a file and come in again after everything was deleted; a da
   await expect(page.locator('.run-rows > li')).toContainText('ทำแล้ว 1 จาก 9 ขั้น');
   await page.getByLabel('นำเข้าจากไฟล์').setInputFiles(file);
   await expect(page.getByRole('dialog')).toContainText('ไม่มีอะไรเปลี่ยน 1 รอบ');
+});
+
+test('runs for which there is no room are said, and not listed', async ({ page }) => {
+  await beginTicked(page, 'โรงเรียนบ้านหนึ่ง');
+  await page.goto('./my/');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    press(page, 'บันทึกทุกรอบเป็นไฟล์'),
+  ]);
+  await page.evaluate(() => localStorage.clear());
+  await page.reload();
+  await page.evaluate(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('', 'QuotaExceededError');
+    };
+  });
+  await page.getByLabel('นำเข้าจากไฟล์').setInputFiles(await download.path());
+  await press(page, 'นำเข้า');
+  await expect(page.getByRole('status')).toContainText('ที่เก็บข้อมูลไม่พอ นำเข้าได้ 0 จาก 1 รอบ');
+  await expect(page.locator('.run-rows > li')).toHaveCount(0);
 });
 
 test('a table for a spreadsheet begins with a byte order mark and has a row a step', async ({

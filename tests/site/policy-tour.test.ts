@@ -88,7 +88,7 @@ test('a tour of what the site does breaks the policy nowhere, and nothing fails 
   await page.keyboard.press('Escape');
   const [kept] = await Promise.all([page.waitForEvent('download'), press(page, 'บันทึกทุกรอบเป็นไฟล์')]);
   await Promise.all([page.waitForEvent('download'), press(page, 'บันทึกทุกรอบเป็นตาราง (CSV)')]);
-  await press(page, 'ลบข้อมูลทั้งหมดในเครื่องนี้');
+  await press(page, 'ลบรอบงานทั้งหมดในเครื่องนี้');
   await press(page, 'ลบทั้งหมด');
   await page.getByLabel('นำเข้าจากไฟล์').setInputFiles(await kept.path());
   await press(page, 'นำเข้า');

@@ -97,6 +97,8 @@ export class CheckList extends HTMLElement {
     else
       import('./on-demand.ts').then(
         (more) => {
+          // Had it not come before, that was said.
+          if (!this.#more) this.querySelector('.run-said')?.replaceChildren();
           act((this.#more = more));
           more.holdRun(this);
         },

@@ -42,15 +42,16 @@ export function openChange(host: CheckList): void {
   void import('./manual-change.ts').then(({ showChange }) => showChange(host));
 }
 
-/** Lines of steps that still read the same are copies of the page's, with their place in the source. */
+/** Lines of steps that are as they were are copies of the page's, with their place in the source. */
 function listOf(host: CheckList, snapshot: Snapshot): HTMLElement {
   const known = lists.get(snapshot.rev);
   if (known) return known;
   const list = host.list.cloneNode() as HTMLElement;
-  const now = new Map(host.snapshot.items.map((item) => [item.id, item]));
+  const { changed } = compareSnapshots(snapshot.items, host.snapshot.items);
+  const isChanged = new Set(changed.map(({ before }) => before.id));
   const line = (item: Item): HTMLElement => {
     const page = host.list.querySelector(`li[data-step="${item.id}"]`);
-    const own = page && now.get(item.id)?.text === item.text ? copy(page) : plain(item);
+    const own = page && !isChanged.has(item.id) ? copy(page) : plain(item);
     const number = own.querySelector('.step-no');
     if (number) number.textContent = item.no;
     return own;

@@ -9,6 +9,7 @@ import { dateWords, progressWords } from '../../checklist/words.ts';
 import { edit, now, point, start, took } from './acts.ts';
 import type { CheckList } from './check-list.ts';
 import { openDialog } from '../../checklist/dialog.ts';
+import { leaveRun } from './leave-run.ts';
 import { say, sayTrouble } from './run-said.ts';
 
 export const privacyWords =
@@ -115,6 +116,7 @@ export function openPanel(host: CheckList): void {
   }
 
   function remove(own: Run): void {
+    if (!leaveRun(host)) return;
     const { run: last, outcome } = removeRun(host.store, own);
     if (outcome !== 'saved') {
       sayTrouble(host, outcome);
@@ -132,6 +134,7 @@ export function openPanel(host: CheckList): void {
     const state = other.archived ? 'อยู่ในแฟ้ม · ' : other.finished ? 'จบแล้ว · ' : '';
     const onclick = (): void => {
       dialog.close();
+      if (!leaveRun(host)) return;
       point(other.id);
       host.use(other);
     };
@@ -169,6 +172,8 @@ export function openPanel(host: CheckList): void {
       const label = name.value.trim();
       if (label === '') return;
       dialog.close();
+      // What was written before there was a run belongs to this one.
+      if (run && !leaveRun(host)) return;
       point(start(host, label).id);
     };
     return make(

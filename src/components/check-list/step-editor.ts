@@ -14,7 +14,11 @@ export function editStep(host: CheckList, step: string): void {
   const open = line?.querySelector(':scope > .step-form');
   if (!line || !button) return;
   if (open) {
-    close();
+    if (isWritten(open)) open.querySelector('textarea')?.focus();
+    else {
+      closeForm(open);
+      button.focus();
+    }
     return;
   }
   const { run, snapshot } = host;
@@ -24,13 +28,19 @@ export function editStep(host: CheckList, step: string): void {
   const reason = skips ? (leaves.map((id) => run?.skipped[id]).find(Boolean) ?? '') : undefined;
   const limit = String(LONGEST.words);
   const no = line.querySelector('.step-no')?.textContent ?? '';
-  const text = make('textarea', { rows: '2', maxlength: limit });
   const noted = run?.notes[step] ?? '';
-  text.value = noted;
-  const box = make('input', { type: 'checkbox', onchange: () => (why.disabled = !box.checked) });
-  const why = make('input', { type: 'text', maxlength: limit, autocomplete: 'off' });
-  box.checked = reason !== undefined;
-  why.value = reason ?? '';
+  const text = make('textarea', { rows: '2', maxlength: limit }, noted);
+  const box = make('input', {
+    type: 'checkbox',
+    checked: reason === undefined ? undefined : true,
+    onchange: () => (why.disabled = !box.checked),
+  });
+  const why = make('input', {
+    type: 'text',
+    value: reason ?? '',
+    maxlength: limit,
+    autocomplete: 'off',
+  });
   why.disabled = !box.checked;
   const form = make(
     'form',
@@ -78,12 +88,24 @@ export function editStep(host: CheckList, step: string): void {
 
   /** Escape, and nothing written: what was written is not thrown away by one key. */
   function leave(event: Event): void {
-    if ((event as KeyboardEvent).key === 'Escape' && text.value === noted) close();
+    if ((event as KeyboardEvent).key === 'Escape' && !isWritten(form)) close();
   }
 
   function close(): void {
-    line?.querySelector(':scope > .step-form')?.remove();
-    button?.removeAttribute('aria-expanded');
+    closeForm(form);
     button?.focus();
   }
+}
+
+/** Whether a step's form says something that is not saved yet. */
+export function isWritten(form: Element): boolean {
+  const fields = form.querySelectorAll<HTMLInputElement>('textarea, input');
+  return [...fields].some(({ type, value, defaultValue, checked, defaultChecked }) =>
+    type === 'checkbox' ? checked !== defaultChecked : value !== defaultValue,
+  );
+}
+
+export function closeForm(form: Element): void {
+  form.closest('li')?.querySelector('[data-act="step"]')?.removeAttribute('aria-expanded');
+  form.remove();
 }

@@ -1,10 +1,10 @@
-// Stage: components. Everything that the checklists keep in this browser → one place to take it all away, asked twice.
+// Stage: components. All runs in this browser, damaged ones as well → one place to take it all away, asked twice.
 import { openDialog } from '../../checklist/dialog.ts';
 import { make } from '../../checklist/make.ts';
 import type { Run } from '../../checklist/run.ts';
 import { saveFile } from '../../checklist/save-file.ts';
 import { forget } from '../../checklist/store-write.ts';
-import { OWN } from '../../checklist/store.ts';
+import { ASIDE, RUN } from '../../checklist/store.ts';
 import type { RunList } from './run-list.ts';
 
 export function clearAll(host: RunList, runs: readonly Run[]): HTMLElement {
@@ -19,7 +19,7 @@ export function clearAll(host: RunList, runs: readonly Run[]): HTMLElement {
       make(
         'button',
         { class: 'btn', type: 'button', onclick: () => ask(host, runs) },
-        'ลบข้อมูลทั้งหมดในเครื่องนี้',
+        'ลบรอบงานทั้งหมดในเครื่องนี้',
       ),
     ),
   );
@@ -28,12 +28,14 @@ export function clearAll(host: RunList, runs: readonly Run[]): HTMLElement {
 function ask(host: RunList, runs: readonly Run[]): void {
   const clear = (): void => {
     dialog.close();
-    for (const key of host.store.keys(OWN)) forget(host.store, key);
+    const { store } = host;
+    for (const key of [...store.keys(RUN), ...store.keys(ASIDE), ...store.known.keys()])
+      forget(store, key);
     host.paint();
-    host.say('ลบข้อมูลทั้งหมดในเครื่องนี้แล้ว');
+    host.say('ลบรอบงานทั้งหมดในเครื่องนี้แล้ว');
   };
   const dialog = openDialog(
-    'ลบข้อมูลทั้งหมดในเครื่องนี้',
+    'ลบรอบงานทั้งหมดในเครื่องนี้',
     make(
       'p',
       {},

@@ -1,7 +1,8 @@
 // Stage: components. A file that the reader chose → what bringing it in would do, shown first; then done, or refused with the reason.
 import { openDialog } from '../../checklist/dialog.ts';
 import { make } from '../../checklist/make.ts';
-import { putRun } from '../../checklist/store-write.ts';
+import { keyOf } from '../../checklist/store.ts';
+import { forget, putRun } from '../../checklist/store-write.ts';
 import { LONGEST_FILE, planImport, readFile, type Plan } from '../../checklist/transfer.ts';
 import type { RunList } from './run-list.ts';
 
@@ -22,7 +23,11 @@ export async function bringIn(host: RunList, input: HTMLInputElement): Promise<v
   const work = plans.filter(({ kind }) => kind !== 'same');
   const bring = (): void => {
     dialog.close();
-    const failed = work.filter(({ run }) => putRun(host.store, run).outcome !== 'saved');
+    const { store } = host;
+    const failed = work.filter(({ run }) => putRun(store, run).outcome !== 'saved');
+    // Listed like the others, it would be gone on the next page.
+    for (const key of failed.map(({ run }) => keyOf(run)))
+      if (store.stored(key) === null) forget(store, key);
     host.paint();
     host.say(
       failed.length === 0

@@ -51,7 +51,7 @@ export class RunList extends HTMLElement {
     if (place) holdWords(place);
     // Where what had the keyboard is gone, it goes on from here.
     if (document.activeElement === document.body)
-      (place?.querySelector('button') ?? place)?.focus();
+      (place?.querySelector('button') ?? place)?.focus({ preventScroll: true });
   }
 
   /** Changes a run; the reader can take it back. */

@@ -47,14 +47,19 @@ function touched(event: Event): void {
   const { type, movementX, movementY } = event as MouseEvent;
   // A page that comes under a mouse at rest is told of a move, too: that is no touch.
   if (isAwake || (type === 'pointermove' && !movementX && !movementY)) return;
-  wake().then(held(event), () => {
+  wake().then(held(event), async () => {
     const box = event.target as HTMLInputElement;
     if (type !== 'change' || !box.dataset['step']) return;
-    // Nothing may look done that is not.
-    box.checked = false;
-    delete box.dataset['touched'];
-    const words = procedure?.querySelector('template')?.content.cloneNode(true) ?? '';
-    procedure?.querySelector('.run-said')?.replaceChildren(words);
+    try {
+      // Where only something else did not come, the box is in good hands.
+      await import('../check-list/check-list.ts');
+    } catch {
+      // Nothing may look done that is not.
+      box.checked = false;
+      delete box.dataset['touched'];
+      const words = procedure?.querySelector('template')?.content.cloneNode(true) ?? '';
+      procedure?.querySelector('.run-said')?.replaceChildren(words);
+    }
   });
 }
 
@@ -83,6 +88,9 @@ function held(event: Event): () => void {
     if (box && opener instanceof HTMLInputElement) box.value = opener.value;
   }
   const pressed = isClick && target.closest<HTMLElement>(PRESSED);
+  // The checklist hears it itself, and something else may never come.
+  if (pressed && 'act' in pressed.dataset && customElements.get('check-list'))
+    return () => undefined;
   // Done once: of what works, some may be there already and hear this as well.
   if (pressed || key) event.stopImmediatePropagation();
   if (pressed) {
