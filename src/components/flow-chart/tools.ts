@@ -44,6 +44,8 @@ export function nameStep(chart: Chart, menu: HTMLDetailsElement): void {
 
 function stepUrl(step: string | undefined): string {
   const url = new URL(location.href);
+  // The run that the address names is in this browser only.
+  url.search = '';
   url.hash = (step === undefined ? undefined : rowOf(step)?.id) ?? '';
   return url.href;
 }

@@ -49,6 +49,8 @@ class ChartView {
     this.#dialog.addEventListener(
       'close',
       () => {
+        // What was in the dialog would stay on the full screen, with the button that ends it out of sight.
+        if (document.fullscreenElement) void document.exitFullscreen();
         this.#drawing.style.removeProperty('inline-size');
         figure.insertBefore(this.#drawing, next);
         figure.style.removeProperty('min-block-size');

@@ -97,7 +97,8 @@ class Walk {
     this.#panel.hidden = true;
     this.#chart.classList.remove('is-walking', 'is-beside');
     this.#chart.style.removeProperty('min-block-size');
-    this.#opener?.focus();
+    // The reader stays at the step where the walk was.
+    this.#opener?.focus({ preventScroll: true });
   }
 
   #act(button: HTMLElement | null): void {
