@@ -205,6 +205,64 @@ test.describe('the dialog', () => {
   });
 });
 
+test('a result on the page where one stands closes the dialog, and its place is in sight', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto('./manuals/uttaradit-2-policy-planning/saraban/');
+  await page.locator('[data-search-open]:visible, form.find input:visible').first().click();
+  const dialog = page.locator('dialog.search-dialog');
+  await dialog.getByRole('combobox').fill('หนังสือราชการ');
+  const here = dialog.locator('a[href*="/saraban/#step-"]').first();
+  const href = (await here.getAttribute('href')) ?? '';
+  await here.click();
+  await expect(dialog).toBeHidden();
+  await expect(page.locator(`#${href.split('#')[1] ?? ''}`)).toBeInViewport();
+});
+
+test('the dialog closes before its script is there', async ({ page }) => {
+  await page.route(/_astro\/(?:element|search|options)[.\w-]*\.js/, (route) => route.abort());
+  await page.goto('./manuals/uttaradit-2-policy-planning/saraban/');
+  await page.locator('[data-search-open]:visible, form.find input:visible').first().click();
+  const dialog = page.locator('dialog.search-dialog');
+  await expect(dialog).toBeVisible();
+  await dialog.getByRole('button', { name: 'ปิด' }).click();
+  await expect(dialog).toBeHidden();
+  expect(new URL(page.url()).search).toBe('');
+});
+
+test('more results are read on from the first of them; where they do not come, that is said', async ({
+  page,
+}) => {
+  await page.goto(`./search/?q=${encodeURIComponent('ศึกษา')}`);
+  const more = page.locator('.search-more').first();
+  await more.waitFor();
+  const shown = await page.locator('[data-search-result]').count();
+  // What the rest is shown by lies in a file that the first results did not need.
+  await page.route('**/pagefind/text/**', (route) => route.abort());
+  await more.click();
+  await expect(more).toHaveText('โหลดไม่สำเร็จ ลองอีกครั้ง');
+  await page.unroute('**/pagefind/text/**');
+  await more.click();
+  await expect.poll(() => page.locator('[data-search-result]').count()).toBeGreaterThan(shown);
+  await expect(
+    page.locator('[data-search-result] a:focus, a[data-search-result]:focus'),
+  ).toHaveCount(1);
+});
+
+test('what is typed while the search of an address is on its way stays', async ({ page }) => {
+  await page.route(/_astro\/search\./, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await route.continue();
+  });
+  await page.goto(`./search/?q=${encodeURIComponent('แผน')}&type=procedure`);
+  const box = page.locator('search-page input[type=search]');
+  await box.fill('หนังสือ');
+  await expect(page).toHaveURL(/q=%E0%B8%AB.*type=procedure/);
+  await expect(box).toHaveValue('หนังสือ');
+  await expect(page.locator(results).first()).toBeVisible();
+});
+
 test('nothing of the search is loaded before its box is used', async ({ page }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));

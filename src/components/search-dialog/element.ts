@@ -27,9 +27,8 @@ class SearchDialog extends HTMLElement {
       this.#timer = window.setTimeout(() => void this.#list(), PAUSE_MS);
     });
     input.addEventListener('keydown', (event) => this.#key(event));
-    this.querySelector('[data-close]')?.addEventListener('click', () => dialog.close());
     dialog.addEventListener('click', (event) => {
-      if (event.target === dialog) dialog.close();
+      if (event.target === dialog || isPlaceHere(event)) dialog.close();
     });
     dialog.addEventListener('close', () => {
       for (const box of document.querySelectorAll<HTMLInputElement>('form.find input'))
@@ -179,6 +178,13 @@ class SearchDialog extends HTMLElement {
 /** A box of the search on the page, neither the dialog's own nor the search page's. */
 function isOutside(box: HTMLInputElement): boolean {
   return box.closest('form.find') !== null && !box.closest('search-dialog, search-page');
+}
+
+/** A link to a place on this very page, followed in this window: it lies behind the dialog. */
+function isPlaceHere({ target, ctrlKey, metaKey, shiftKey }: MouseEvent): boolean {
+  const link = target instanceof Element ? target.closest('a') : null;
+  if (!link || ctrlKey || metaKey || shiftKey) return false;
+  return link.hash !== '' && link.href.split('#')[0] === location.href.split('#')[0];
 }
 
 customElements.define('search-dialog', SearchDialog);

@@ -23,6 +23,8 @@ const SILENCE_MS = 300;
 
 class SearchPage extends HTMLElement {
   #turn = 0;
+  /** The filters have not been set to what the address says yet. */
+  #isChoiceInAddress = false;
   #timer = 0;
   #engine: Shown['engine'] | undefined;
   #title = document.title;
@@ -53,11 +55,10 @@ class SearchPage extends HTMLElement {
     if (location.search) void this.#restore();
   }
 
+  /** The box at once: what is typed while the search is on its way stays. */
   async #restore(): Promise<void> {
-    const { readAddress } = await load();
-    const { query, chosen } = readAddress(location.search);
-    this.#input().value = query;
-    for (const box of this.#boxes()) box.checked = chosen[box.name as Facet].includes(box.value);
+    this.#input().value = (new URLSearchParams(location.search).get('q') ?? '').trim();
+    this.#isChoiceInAddress = true;
     await this.#show('keep');
   }
 
@@ -71,6 +72,7 @@ class SearchPage extends HTMLElement {
     }, SILENCE_MS);
     try {
       const search = await load();
+      if (this.#isChoiceInAddress) this.#choose(search.readAddress(location.search).chosen);
       const asked = this.#asked();
       const url = location.pathname + search.writeAddress(asked);
       if (address !== 'keep' && url !== location.pathname + location.search)
@@ -172,6 +174,11 @@ class SearchPage extends HTMLElement {
       query: this.#input().value.trim(),
       chosen: { type: of('type'), office: of('office'), unit: of('unit'), person: of('person') },
     };
+  }
+
+  #choose(chosen: Asked['chosen']): void {
+    this.#isChoiceInAddress = false;
+    for (const box of this.#boxes()) box.checked = chosen[box.name as Facet].includes(box.value);
   }
 
   #boxes(): HTMLInputElement[] {

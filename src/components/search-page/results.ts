@@ -105,7 +105,12 @@ async function hitList(hits: readonly Hit[], shown: Shown): Promise<DocumentFrag
   await add(hits.slice(0, FIRST));
   fragment.append(list);
   const rest = hits.slice(FIRST);
-  if (rest.length > 0) fragment.append(moreButton(rest.length, () => add(rest)));
+  const addRest = async (): Promise<void> => {
+    await add(rest);
+    // The button goes: who works by keyboard reads on from the first that came.
+    list.children[FIRST]?.querySelector('a')?.focus({ preventScroll: true });
+  };
+  if (rest.length > 0) fragment.append(moreButton(rest.length, addRest));
   return fragment;
 }
 
@@ -114,7 +119,13 @@ function moreButton(count: number, add: () => Promise<void>): HTMLElement {
   button.type = 'button';
   button.addEventListener('click', () => {
     button.disabled = true;
-    void add().then(() => button.remove());
+    add().then(
+      () => button.remove(),
+      () => {
+        button.disabled = false;
+        button.textContent = 'โหลดไม่สำเร็จ ลองอีกครั้ง';
+      },
+    );
   });
   return button;
 }
