@@ -1,4 +1,5 @@
 // Stage: search, in the browser. A printed line and what was found in it → the words to show, marked.
+import { wordsOf, type Range } from './line-words.ts';
 import { joined, type Run } from './match.ts';
 import { printedUnits } from './printed.ts';
 
@@ -13,11 +14,6 @@ const LENGTH = 150;
 const COMMON = new Set(
   'การ และ ที่ ของ ใน ให้ ได้ เป็น มี ตาม กับ จาก โดย เพื่อ หรือ แก่ ต่อ ไป มา ว่า นี้ นั้น ความ ซึ่ง'.split(' '),
 );
-
-interface Range {
-  readonly from: number;
-  readonly to: number;
-}
 
 /**
  * @param line one part of a page, as printed
@@ -46,18 +42,6 @@ export function excerpt(
 /** The dot that closes an abbreviation belongs to it. */
 function withDot(line: string, end: number): number {
   return /[ก-ฮ]\.[ก-ฮ]\.?$/.test(line.slice(0, end + 1)) && line[end] === '.' ? end + 1 : end;
-}
-
-/** Display only: what is found does not hang on where a browser sees words. */
-function wordsOf(line: string): Range[] {
-  if (typeof Intl.Segmenter !== 'function')
-    return [...line.matchAll(/\S+/g)].map(({ 0: word, index }) => ({
-      from: index,
-      to: index + word.length,
-    }));
-  return [...new Intl.Segmenter('th', { granularity: 'word' }).segment(line)].map(
-    ({ segment, index }) => ({ from: index, to: index + segment.length }),
-  );
 }
 
 function wholeWords(line: string, words: readonly Range[], found: readonly Range[]): Range[] {

@@ -2,6 +2,7 @@
 // The list of words mends words; this mends what is in no list: names, and words that a segmenter cuts wrong.
 import type { CataloguePage } from './catalogue.ts';
 import type { Means } from './exact.ts';
+import { wordsOf } from './line-words.ts';
 import { findWords } from './match.ts';
 import type { Postings } from './pagefind-format.ts';
 import { printedUnits } from './printed.ts';
@@ -27,6 +28,8 @@ interface Place {
   /** Positions on the page: of what stands there instead, and of the first unit after it. */
   readonly from: number;
   readonly to: number;
+  /** Position of the first unit that is as in the query, or stands in the place of one. */
+  readonly begin: number;
 }
 
 /** The smallest slips first. */
@@ -36,7 +39,9 @@ export async function mendedOnce(query: string, means: Means, lines: LinesOf): P
   for (const place of await placesOf(query, means)) {
     if (pages.size >= MOST_READ && !pages.has(place.page)) continue;
     pages.add(place.page);
-    const printed = await printedAt(place, lines);
+    const line = await lineAt(place, lines);
+    const printed = line && printedAt(place, line);
+    if (printed === undefined) continue;
     const distance = slips(query.slice(place.start, place.end).trim(), printed, MOST_SLIPS);
     const text = query.slice(0, place.start) + printed + query.slice(place.end);
     if (distance === Infinity || isOther(query, text, distance)) continue;
@@ -70,7 +75,8 @@ async function placesOf(query: string, { catalogue, index }: Means): Promise<Pla
             const to = from + length;
             if (ends && !ends.has(to)) continue;
             const change = next - first + Math.abs(length - (next - first));
-            places.push({ page, start: at(first), end: at(next), from, to, change });
+            const begin = from - first;
+            places.push({ page, start: at(first), end: at(next), from, to, begin, change });
           }
       }
     }
@@ -79,14 +85,28 @@ async function placesOf(query: string, { catalogue, index }: Means): Promise<Pla
   return places.sort((a, b) => a.change - b.change);
 }
 
-/** The words of a place, normalised as far as printed ones can be; nothing where a part ends there. */
-async function printedAt({ page, from, to }: Place, lines: LinesOf): Promise<string> {
-  const index = page.partAt[from];
+/** A part of a page as printed, and its first position on the page. */
+interface Line {
+  readonly text: string;
+  readonly from: number;
+}
+
+/** Undefined where a part ends within the place. */
+async function lineAt({ page, begin, from, to }: Place, lines: LinesOf): Promise<Line | undefined> {
+  const index = page.partAt[begin];
   const part = page.parts[index ?? -1];
-  if (index === undefined || !part || page.partAt[Math.max(from, to - 1)] !== index) return '';
-  const units = printedUnits((await lines(page))[index] ?? '');
+  if (index === undefined || !part || page.partAt[Math.max(from, to - 1)] !== index)
+    return undefined;
+  return { text: (await lines(page))[index] ?? '', from: part.from };
+}
+
+/** What stands at a place, normalised as far as printed words can be; undefined where no word begins there: ปฏิบั|ติตาม. */
+function printedAt({ begin, from, to }: Place, line: Line): string | undefined {
+  const units = printedUnits(line.text);
+  const first = units[begin - line.from];
+  if (!wordsOf(line.text).some(({ from: start }) => start === first?.at)) return undefined;
   return units
-    .slice(from - part.from, to - part.from)
+    .slice(from - line.from, to - line.from)
     .map(({ text }) => text)
     .join('');
 }

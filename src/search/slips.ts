@@ -3,7 +3,7 @@
 /** Characters that are taken for each other, by the eye or by the ear. */
 const ALIKE = [
   'ิีึืัํ', '่้๊๋์็', 'ุู', 'ดคต', 'ถภก', 'ชซข', 'บปษ', 'นมณ', 'ทหฑ', 'ศสษซ', 'ผฝ', 'พฟ', 'ฎฏดต',
-  'ฤฦร', 'ขฃชค', 'ลสร', 'รธ', 'ใไโ', 'ะาั', 'อฮ', 'ยญ', 'พภ', 'ทธ', 'ลฬ',
+  'ฤฦร', 'ขฃชค', 'ลสร', 'รธ', 'ใไโ', 'ะาั', 'อฮ', 'ยญ', 'ญณน', 'พภ', 'ทธ', 'ลฬ',
 ]; // prettier-ignore
 const MARK = /[\u0E31\u0E34-\u0E3A\u0E47-\u0E4E]/;
 const alike = new Set(
@@ -14,7 +14,8 @@ const alike = new Set(
  * A wrong, missing, added or swapped character is a slip; one that looks or sounds alike and a mark
  * above or below are part of one. Infinity where there are more than `most`.
  */
-export function slips(a: string, b: string, most: number): number {
+export function slips(typed: string, word: string, most: number): number {
+  const [a, b] = [heard(typed), heard(word)];
   if (Math.abs(a.length - b.length) > Math.ceil(most / 0.6)) return Infinity;
   let before: number[] = [];
   let last = Array.from({ length: b.length + 1 }, () => 0);
@@ -40,6 +41,11 @@ export function slips(a: string, b: string, most: number): number {
   }
   const total = last[b.length] ?? Infinity;
   return total <= most ? total : Infinity;
+}
+
+/** บรรณ is spoken as บัณ would be, ธรรม as ธัม. */
+function heard(word: string): string {
+  return word.replaceAll('รร', 'ั');
 }
 
 /** A short word with another letter, or with one more or less before it, is another word: ดนตรี is no slip of มนตรี. */

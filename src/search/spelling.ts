@@ -46,8 +46,9 @@ const joinedText = (pieces: readonly Piece[]): string => pieces.map(({ text }) =
 /** A word without its marks, its look-alikes made one: what most slips leave as it was. */
 function skeleton(word: string): string {
   return word
-    .replace(/[\u0E31\u0E34-\u0E3A\u0E47-\u0E4E]/g, '')
+    .replace(/รร|[\u0E31\u0E34-\u0E3A\u0E47-\u0E4E]/g, '')
     .replace(/ำ/g, 'า')
+    .replace(/[ญณ]/g, 'น')
     .replace(/ใ/g, 'ไ')
     .replace(/[ศษ]/g, 'ส')
     .replace(/ค/g, 'ด')

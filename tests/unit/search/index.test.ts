@@ -231,3 +231,15 @@ test('words that stand in one part, apart, are near; words of two parts are not'
   assert.ok(similar.some(({ page }) => page.url.endsWith('/committee-support/')));
   assert.deepEqual((await engine.ask('ทะเบียนบ้าน')).similar, []);
 });
+
+test('what may have been meant begins where a word does', async () => {
+  const meant = async (typed: string): Promise<string[]> =>
+    (await engine.ask(typed)).meant.map(({ text }) => text);
+  // ปฏิบั|ติตามนโยบาย, Eng|lish
+  assert.deepEqual(await meant('ติดตามนโยบาย'), []);
+  assert.deepEqual(await meant('l^di'), []);
+  assert.deepEqual(await meant('สารบัญ'), ['สารบรรณ']);
+  // A name that is in no list, with a slip within and one at its end.
+  assert.deepEqual(await meant('บุนจันทร์'), ['บุญจันทร์']);
+  assert.deepEqual(await meant('บุญจันท์'), ['บุญจันทร์']);
+});

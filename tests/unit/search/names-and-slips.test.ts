@@ -32,6 +32,8 @@ test('slips that look or sound alike count less, and too many are endless', () =
   assert.equal(slips('สารบรรณ', 'สารบรรณ', 2), 0);
   assert.equal(slips('สารบรรณ', 'ลูกเสือ', 2), Infinity);
   assert.equal(slips('ab', 'ba', 2), 0.7);
+  // Spoken alike.
+  assert.equal(slips('สารบัญ', 'สารบรรณ', 2), 0.5);
 });
 
 test('a short word with another letter is another word, not a slip', () => {
@@ -49,6 +51,8 @@ test('a word with one slip is mended, Thai and Latin, alone and in a row', () =>
   for (const [typed, meant] of [
     ['สารบรรน', 'สารบรรณ'],
     ['สาบรรณ', 'สารบรรณ'],
+    ['สารบัญ', 'สารบรรณ'],
+    ['งานสาระบัน', 'งานสารบรรณ'],
     ['โฮมสกูล', 'โฮมสคูล'],
     ['homescool', 'homeschool'],
     ['ลุกเสือ', 'ลูกเสือ'],
