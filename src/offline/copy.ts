@@ -1,11 +1,11 @@
-// Stage: offline, in the browser. The site's copy in this browser: kept, taken away, and what the reader chose.
+// Stage: offline, in the browser. What the reader chose → whether a copy of the site is kept, and how. Small: it is on every page.
 
 /** Where the reader's choice is kept. */
-const CHOICE = 'khumue:offline';
+export const CHOICE = 'khumue:offline';
 
 export type Choice = 'keep' | 'none';
 
-export function readChoice(): Choice | undefined {
+function readChoice(): Choice | undefined {
   try {
     const value = localStorage.getItem(CHOICE);
     return value === 'keep' || value === 'none' ? value : undefined;
@@ -14,13 +14,17 @@ export function readChoice(): Choice | undefined {
   }
 }
 
-/** A choice that cannot be kept holds for this page. */
-export function writeChoice(choice: Choice): void {
-  try {
-    localStorage.setItem(CHOICE, choice);
-  } catch {
-    // Storage is full or blocked.
-  }
+/** Whether this page keeps a copy without being asked: not where the reader said no, nor, unless they said yes, where data is dear. */
+export function keepsUnasked(): boolean {
+  const choice = readChoice();
+  const { connection } = navigator as { connection?: { saveData?: boolean } };
+  return choice === 'keep' || (choice === undefined && connection?.saveData !== true);
+}
+
+/** The page first: what it needs must not wait for the copy. */
+export function onceLoaded(act: () => void): void {
+  if (document.readyState === 'complete') act();
+  else window.addEventListener('load', act);
 }
 
 /** Undefined where the browser has no workers: over plain http, in a copy on a stick, in some private windows. */
@@ -33,13 +37,4 @@ export function workers(): ServiceWorkerContainer | undefined {
 export async function keepCopy(): Promise<ServiceWorkerRegistration | undefined> {
   const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
   return workers()?.register(`${base}sw.js`, { scope: base });
-}
-
-/** The copy's files and its worker. Runs of checklists are kept elsewhere and stay. */
-export async function removeCopy(): Promise<void> {
-  const registration = await workers()?.getRegistration(import.meta.env.BASE_URL);
-  if (!registration) return;
-  await registration.unregister();
-  for (const name of await caches.keys())
-    if (name.endsWith(registration.scope)) await caches.delete(name);
 }

@@ -218,6 +218,9 @@ test('the copy can be removed on /about/ and stays away, runs stay; it can be ke
   expect(await violationsOn(page)).toEqual([]);
   await page.getByRole('button', { name: 'ลบสำเนาออกจากเครื่องนี้' }).click();
   await expect(state).toContainText('ลบสำเนาแล้ว');
+  // What the page loads now puts nothing back.
+  await page.evaluate((file) => fetch(file), host.url + MANUALS);
+  expect(await cacheNames(page)).toEqual([]);
   await page.reload();
   await expect(state).toContainText('ยังไม่มีสำเนา');
   expect(await cacheNames(page)).toEqual([]);
@@ -258,7 +261,7 @@ test('a browser that saves data keeps no copy unasked', async ({ page }) => {
   await expect(page.locator('offline-copy').getByRole('status')).toContainText('มีสำเนาในเครื่องนี้แล้ว');
 });
 
-test('where the worker is refused, pages work and /about/ says that there is no copy', async ({
+test('where the worker is refused, pages work and /about/ says that there is no copy, asked or not', async ({
   page,
 }) => {
   rmSync(path.join(host.folder, 'sw.js'));
@@ -266,6 +269,11 @@ test('where the worker is refused, pages work and /about/ says that there is no 
   page.on('pageerror', (error) => errors.push(error.message));
   await page.goto(`${host.url}about/`);
   const state = page.locator('offline-copy').getByRole('status');
+  await expect(state).toContainText('เก็บสำเนาไม่สำเร็จ');
+  await page.evaluate(() => {
+    localStorage.setItem('khumue:offline', 'none');
+  });
+  await page.reload();
   await expect(state).toContainText('ยังไม่มีสำเนา');
   await page.getByRole('button', { name: 'เก็บสำเนาไว้ในเครื่องนี้' }).click();
   await expect(state).toContainText('เก็บสำเนาไม่สำเร็จ');
@@ -287,11 +295,17 @@ test('a full disk keeps no half of a copy: the site works, and /about/ says why'
   page,
   context,
 }) => {
-  await page.goto(`${host.url}404.html`);
+  // No page: it would begin to keep a copy.
+  await page.goto(`${host.url}favicon.svg`);
   const session = await context.newCDPSession(page);
   await session.send('Storage.overrideQuotaForOrigin', {
     origin: new URL(host.url).origin,
     quotaSize: 200_000,
+  });
+  // The page looks before it begins to keep a copy, which waits until it is loaded, and hears what became of it all the same.
+  await page.route('**/*.woff2', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    await route.continue();
   });
   await page.goto(`${host.url}about/`);
   const state = page.locator('offline-copy').getByRole('status');

@@ -1,5 +1,7 @@
 // Stage: offline, in the browser. <offline-copy>: how the copy in this browser stands, and buttons to keep, remove and install it.
-import { keepCopy, readChoice, removeCopy, workers, writeChoice } from '../../offline/copy.ts';
+import { removeCopy, writeChoice } from '../../offline/change-copy.ts';
+import { keepCopy, keepsUnasked, onceLoaded, workers } from '../../offline/copy.ts';
+import { wake } from '../wake/wake.ts';
 
 type State = 'impossible' | 'none' | 'keeping' | 'kept' | 'failed' | 'removed';
 
@@ -46,8 +48,8 @@ class OfflineCopy extends HTMLElement {
       else if (registration?.installing) this.#follow(registration);
       else {
         this.#show('none');
-        // The page itself may be about to begin (site-update.ts).
-        if (readChoice() !== 'none') void container.ready.then(() => this.#show('kept'));
+        // The page itself is about to begin (site-update.ts); asked twice, the browser does it once.
+        if (keepsUnasked()) onceLoaded(() => void this.#keep());
       }
     } catch {
       this.#show('impossible');
@@ -80,6 +82,8 @@ class OfflineCopy extends HTMLElement {
 
   async #remove(): Promise<void> {
     writeChoice('none');
+    // Pressing the button lets the page load parts of itself, through the worker.
+    await wake().catch(() => undefined);
     await removeCopy();
     this.#show('removed');
   }

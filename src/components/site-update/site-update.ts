@@ -1,15 +1,9 @@
 // Stage: offline, in the browser. Every page → a copy of the site is kept, and a newer version is offered. Small: it is on every page.
-import { keepCopy, readChoice, workers } from '../../offline/copy.ts';
+import { keepCopy, keepsUnasked, onceLoaded, workers } from '../../offline/copy.ts';
 
 const container = workers();
-const saving = (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
-const choice = readChoice();
 
-if (container && (choice === 'keep' || (choice === undefined && !saving))) {
-  // The page first: what it needs must not wait for the copy.
-  if (document.readyState === 'complete') void start(container);
-  else window.addEventListener('load', () => void start(container));
-}
+if (container && keepsUnasked()) onceLoaded(() => void start(container));
 
 async function start(workers: ServiceWorkerContainer): Promise<void> {
   const before = workers.controller;

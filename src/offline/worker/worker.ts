@@ -18,8 +18,14 @@ const SLOW_SECONDS = 5;
 // The first copy serves the page that asked for it. A later version waits until all pages of the old one are closed, or
 // until a reader presses the button (components/site-update): it never changes a page that someone is working on.
 clientsClaim();
+let isRemoved = false;
 self.addEventListener('message', (event) => {
   if (event.data === 'use-new-version') void self.skipWaiting();
+  if (event.data === 'copy-is-removed') isRemoved = true;
+});
+// Before all that answers from the copy, and keeps what it fetches: pages that are open load as without a worker.
+self.addEventListener('fetch', (event) => {
+  if (isRemoved) event.stopImmediatePropagation();
 });
 
 // All or nothing: one file that cannot be had, or is not the one listed, and the old version stays.
