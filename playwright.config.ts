@@ -24,6 +24,8 @@ export default defineConfig({
     serviceWorkers: 'block',
     // A control that never comes fails its test soon, not after all of the test's time.
     actionTimeout: 20_000,
+    // Playwright scrolls to what it presses: smoothly, it would press where the page is no more. Tests of motion ask for it.
+    contextOptions: { reducedMotion: 'reduce' },
     locale: 'th-TH',
     timezoneId: 'Asia/Bangkok',
     screenshot: 'only-on-failure',

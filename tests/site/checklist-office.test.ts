@@ -25,8 +25,6 @@ const where = (page: Page): Locator => page.locator('.run .where[role="status"]'
 
 /** Two steps done, then by keyboard the answer that leads back to the first. */
 async function answerBack(page: Page): Promise<void> {
-  // Playwright scrolls to what it presses, here a bar that stands still while the page moves: smoothly, it would press beside it.
-  await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto(`${site.url}manuals/example-services/one-decision/`);
   for (const id of ['ha8ah', 'acjbz']) await step(page, id).locator('> .tick').check();
   await page.getByRole('radio', { name: 'ถ้าไม่ครบถ้วน ไปขั้น ๑' }).focus();

@@ -234,7 +234,6 @@ test('an address that names a run which is not in this browser says so, and open
 test('on the page of all runs what is said is in sight, wherever the reader is', async ({
   page,
 }) => {
-  await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.setViewportSize({ width: 360, height: 640 });
   for (const name of ['หนึ่ง', 'สอง', 'สาม', 'สี่', 'ห้า', 'หก']) {
     await page.goto(SARABAN);

@@ -183,7 +183,6 @@ test('hostile words are shown in the walk as they stand, and run nothing', async
 
 test('sixty steps are walked from one to the last', async ({ page }) => {
   await open(page, 'example-plans/sixty');
-  await page.emulateMedia({ reducedMotion: 'reduce' });
   await walk(page);
   for (let i = 0; i < 59; i += 1) await page.keyboard.press('Enter');
   await expect(place(page)).toHaveText('ขั้น 60 จาก 60');

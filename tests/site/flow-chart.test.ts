@@ -306,7 +306,6 @@ test.describe('the page’s wheel', () => {
       page,
     }) => {
       await page.setViewportSize({ width, height: 700 });
-      await page.emulateMedia({ reducedMotion: 'reduce' });
       await page.goto(SARABAN);
       for (const walking of [false, true]) {
         if (walking) {

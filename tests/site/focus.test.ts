@@ -11,7 +11,6 @@ for (const [width, height] of [
   test(`no bar hides what the keyboard is on, ${String(width)} by ${String(height)} px`, async ({
     page,
   }) => {
-    await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.setViewportSize({ width, height });
     await beginTicked(page);
     await page.reload();
