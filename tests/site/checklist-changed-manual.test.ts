@@ -72,6 +72,13 @@ test('of a step that changed in something other than its text, the older manual�
   await page.reload();
   await expect(page.locator('.run-said')).toContainText('เปลี่ยน 1 ขั้น');
   const lines = page.locator('#step-list > li');
+  // What is being written at a step of the one list does not go with it.
+  await page.locator('[data-act="step"]').first().click();
+  await page.getByLabel('บันทึกของขั้นนี้').fill('ขอเอกสารเพิ่ม');
+  await page.getByRole('button', { name: 'ดูสิ่งที่คู่มือเปลี่ยน' }).click();
+  await press(page, 'ย้ายไปใช้ฉบับใหม่');
+  await expect(page.locator('.run-said')).toContainText('ยังไม่ได้กดบันทึก');
+  await expect(page.getByLabel('บันทึกของขั้นนี้')).toHaveValue('ขอเอกสารเพิ่ม');
   await expect(lines.first()).toContainText('ผู้ทำคนเดิม');
   await expect(lines.first()).toContainText('ตามคู่มือฉบับเดิม');
   await expect(lines.nth(1)).not.toContainText('ตามคู่มือฉบับเดิม');

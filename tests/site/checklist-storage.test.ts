@@ -150,4 +150,8 @@ test('damaged data is said, set aside, and can be taken out as a file', async ({
     section.getByRole('button', { name: 'บันทึกเป็นไฟล์' }).click(),
   ]);
   expect(readFileSync(await download.path(), 'utf8')).toContain('"done":"เสีย"');
+  await section.getByRole('button', { name: 'ลบ' }).click();
+  await expect(section).toHaveCount(0);
+  await press(page, 'เลิกทำ');
+  await expect(section.getByRole('listitem')).toHaveCount(1);
 });

@@ -1,4 +1,4 @@
-// Stage: components. The run that is shown, before another is → nothing of it left on the page, or a word why it cannot be left.
+// Stage: components. The list that is shown, before another is → nothing of its run left on the page, or a word why it cannot be left.
 import type { CheckList } from './check-list.ts';
 import { say } from './run-said.ts';
 import { closeForm, isWritten } from './step-editor.ts';
@@ -11,7 +11,7 @@ export function leaveRun(host: CheckList): boolean {
   const forms = [...host.shown.querySelectorAll('.step-form')];
   const written = forms.find(isWritten);
   if (written) {
-    say(host, 'มีข้อความที่เขียนไว้ในขั้นหนึ่งแต่ยังไม่ได้กดบันทึก กดบันทึกหรือยกเลิกก่อน แล้วจึงไปรอบงานอื่น');
+    say(host, 'มีข้อความที่เขียนไว้ในขั้นหนึ่งแต่ยังไม่ได้กดบันทึก กดบันทึกหรือยกเลิกก่อน แล้วลองอีกครั้ง');
     written.querySelector('textarea')?.focus({ preventScroll: true });
     // Clear of the notice, which lies over the page's edge.
     written.scrollIntoView({ block: 'center' });

@@ -4,6 +4,7 @@ import { make } from '../../checklist/make.ts';
 import type { Item, Run } from '../../checklist/run.ts';
 import { compareSnapshots, type ChangedItem } from '../../checklist/snapshot-diff.ts';
 import { edit, now } from './acts.ts';
+import { leaveRun } from './leave-run.ts';
 import type * as WordDiff from '../../model/word-diff.ts';
 import type { CheckList } from './check-list.ts';
 import { openDialog } from '../../checklist/dialog.ts';
@@ -51,6 +52,8 @@ export async function showChange(host: CheckList): Promise<void> {
 
   function move(): void {
     dialog.close();
+    // The list of the older manual goes, with what is being written in it.
+    if (!leaveRun(host)) return;
     edit(host, (current) => moveOver(current, snapshot, now()), 'ใช้คู่มือฉบับใหม่แล้ว');
   }
 

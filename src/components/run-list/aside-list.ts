@@ -32,9 +32,13 @@ function row(host: RunList, key: string): HTMLElement {
       host.store.stored(key) ?? '',
     );
   const discard = (): void => {
+    const text = host.store.stored(key) ?? '';
     forget(host.store, key);
     host.paint();
-    host.say('ลบข้อมูลที่เสียหายแล้ว');
+    host.say('ลบข้อมูลที่เสียหายแล้ว', 'เลิกทำ', () => {
+      host.store.write(key, text);
+      host.paint();
+    });
   };
   return make(
     'li',
