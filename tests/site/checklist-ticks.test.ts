@@ -143,6 +143,29 @@ test('a reason or a note that is being written goes neither by Escape nor by a s
   }
 });
 
+test('the page does not go with what is being written at a step, unless the reader says so', async ({
+  page,
+}) => {
+  await page.goto(SARABAN);
+  const asked: string[] = [];
+  page.on('dialog', (dialog) => {
+    asked.push(dialog.type());
+    void dialog.dismiss();
+  });
+  await page.locator('[data-act="step"]').first().click();
+  const text = page.getByLabel('บันทึกของขั้นนี้');
+  await text.fill('ขอเอกสารเพิ่ม');
+  await page.close({ runBeforeUnload: true });
+  await expect.poll(() => asked).toEqual(['beforeunload']);
+  await expect(text).toHaveValue('ขอเอกสารเพิ่ม');
+  await page.locator('.step-form').getByRole('button', { name: 'บันทึก' }).click();
+  await expect(page.locator('.step-form')).toHaveCount(0);
+  const closed = page.waitForEvent('close');
+  await page.close({ runBeforeUnload: true });
+  await closed;
+  expect(asked).toHaveLength(1);
+});
+
 test('a screen reader finds boxes with their texts, the step to do, and is told of the progress', async ({
   page,
 }) => {

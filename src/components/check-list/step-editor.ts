@@ -64,6 +64,7 @@ export function editStep(host: CheckList, step: string): void {
   line.querySelector(':scope > .meta')?.after(form);
   holdWords(form);
   button.setAttribute('aria-expanded', 'true');
+  addEventListener('beforeunload', askFirst);
   text.focus();
 
   function save(event: Event): void {
@@ -108,4 +109,11 @@ export function isWritten(form: Element): boolean {
 export function closeForm(form: Element): void {
   form.closest('li')?.querySelector('[data-act="step"]')?.removeAttribute('aria-expanded');
   form.remove();
+  // With it a browser would not keep the page for the way back.
+  if (!document.querySelector('.step-form')) removeEventListener('beforeunload', askFirst);
+}
+
+/** The browser asks before the page goes with something that is not saved. */
+function askFirst(event: BeforeUnloadEvent): void {
+  if ([...document.querySelectorAll('.step-form')].some(isWritten)) event.preventDefault();
 }
