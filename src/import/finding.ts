@@ -108,6 +108,13 @@ export const findingKinds = {
     found: ({ title }) => `${quote(title)} เก็บเป็นข้อความ`,
     mend: () => 'เปลี่ยน kind และ role ถ้าตรงกับชนิดที่มี (ดู src/model/section.ts)',
   }),
+  'maybe-procedure': kind<{ title: string; count: number }>({
+    problem: 'หัวข้อนี้อาจเป็นงานที่มีขั้นตอน',
+    found: ({ title, count }) =>
+      `${quote(title)} มีข้อเรียงเลข ${String(count)} ข้อ แต่ไม่มีหัวข้อขั้นตอน จึงเก็บเป็นข้อความ`,
+    mend: () =>
+      'ถ้าเป็นงานที่มีขั้นตอน สร้างแฟ้มด้วย npm run new -- procedure แล้วย้ายข้อไปเป็น steps ถ้าไม่ใช่ เปลี่ยน kind และ role ถ้าตรงกับชนิดที่มี (ดู src/model/section.ts)',
+  }),
   'empty-heading': kind<{ title: string }>({
     problem: 'หัวข้อไม่มีเนื้อหา',
     found: ({ title }) => `${quote(title)} อาจเป็นภาพหรือตารางที่อ่านไม่ได้`,

@@ -367,7 +367,12 @@ class OutlineReader {
       if (list) return [{ type: 'list', line, role, title, before, list, after: rest }];
       return [{ type: 'statement', line, role, title, text: whole }];
     }
-    this.findings.push(finding('unknown-heading', line, { title }));
+    const isCounted = list !== undefined && list.length > 1 && list[0]?.mark.path.length === 1;
+    this.findings.push(
+      isCounted
+        ? finding('maybe-procedure', line, { title, count: list.length })
+        : finding('unknown-heading', line, { title }),
+    );
     return [prose('other')];
   }
 
