@@ -3,13 +3,15 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { convert } from '../folder/convert.ts';
+import { shortHash } from './site-key.ts';
 import { isReplaceable, recover, swap } from './swap.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const out = path.resolve(root, process.env.KHUMUE_FOLDER || 'dist-folder');
 const outName = path.relative(root, out) || '.';
-const work = path.join(root, '.build/folder');
-const site = path.join(root, '.build/folder-site');
+// Of this output alone: another may be made at the same time.
+const work = path.join(root, '.build/folder', shortHash(out));
+const site = path.join(work, 'site');
 
 process.exitCode = (await buildFolder()) ? 0 : 1;
 

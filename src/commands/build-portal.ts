@@ -12,9 +12,10 @@ import { packDirectory } from '../directory/pack.ts';
 import { hostFiles } from '../hosting/host-files.ts';
 import { asInPage } from '../hosting/first-script.ts';
 import { headersWith, portalPolicy } from '../hosting/security-headers.ts';
+import { namesSetting, type Names } from '../model/names.ts';
 import { astroLock } from './astro-lock.ts';
+import { basePath } from './base-path.ts';
 import { readOfficeSite, type OfficeRead } from './portal-offices.ts';
-import { basePath } from './serve.ts';
 import { isReplaceable, recover, swap } from './swap.ts';
 
 /** In the portal, where no office's id can stand: ids begin with a letter. */
@@ -56,6 +57,8 @@ async function buildPortal(portal: Portal): Promise<boolean> {
     );
     return false;
   }
+  const names = namesWanted();
+  if (!names) return refuse('ไม่รู้ว่าให้แสดงชื่อบุคคลหรือไม่');
   mkdirSync(work, { recursive: true });
   const previous = path.join(work, 'previous');
   recover(out, previous);
@@ -64,7 +67,7 @@ async function buildPortal(portal: Portal): Promise<boolean> {
   const built = KHUMUE_SITES ? path.resolve(root, KHUMUE_SITES) : undefined;
   const read: OfficeRead[] = [];
   for (const office of portal.offices) {
-    const one = await readOfficeSite(office, { root, work, base, built });
+    const one = await readOfficeSite(office, { root, work, base, built, names });
     if (!one) return refuse(`สร้างเว็บไซต์ของ ${office.id} ไม่สำเร็จ`);
     read.push(one);
   }
@@ -77,14 +80,24 @@ async function buildPortal(portal: Portal): Promise<boolean> {
     cpSync(site, path.join(next, id), { recursive: true });
     offices.push(readFileSync(path.join(site, 'index.html'), 'utf8'));
   });
-  const names = packDirectory(directoryEntries(read.map(({ data }) => data)));
+  const packed = packDirectory(directoryEntries(read.map(({ data }) => data)));
   mkdirSync(path.join(next, DIRECTORY));
-  for (const [name, text] of names) writeFileSync(path.join(next, DIRECTORY, name), text);
+  for (const [name, text] of packed) writeFileSync(path.join(next, DIRECTORY, name), text);
   const headers = headersWith(portalPolicy(otherOrigins(portal), firstScript(), offices));
   for (const [name, text] of hostFiles(base, headers)) writeFileSync(path.join(next, name), text);
   swap(next, out, previous);
   console.log(`สร้างเว็บรวม ${String(portal.offices.length)} หน่วยงานเสร็จแล้ว อยู่ที่ ${outName}`);
   return true;
+}
+
+/** Undefined where the setting is misspelt: that is printed. */
+function namesWanted(): Names | undefined {
+  try {
+    return namesSetting(process.env);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    return undefined;
+  }
 }
 
 /** As it stands in the portal's pages. */
@@ -131,6 +144,7 @@ async function pages(
       env: {
         ...process.env,
         ASTRO_TELEMETRY_DISABLED: '1',
+        NODE_ENV: 'production',
         KHUMUE_STAGING: folder,
         KHUMUE_CACHE: path.join(root, '.cache/portal'),
         KHUMUE_PORTAL_LIST: list,

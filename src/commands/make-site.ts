@@ -8,6 +8,7 @@ import { officeFolders, readOffice } from '../authoring/read-office.ts';
 import { contentStore, type ContentStore } from '../render/content-store.ts';
 import { pageKeys, type PageKeys } from '../render/page-keys.ts';
 import { renderSite, type Plan, type Rendered } from '../render/render-site.ts';
+import { basePath } from './base-path.ts';
 import { checkOffice } from './check-office.ts';
 import { programKey, shortHash } from './site-key.ts';
 import { formatLeaks, namesForBuild, type NamesForBuild } from './without-names.ts';
@@ -112,6 +113,8 @@ function astro(folders: SiteFolders): boolean {
       env: {
         ...process.env,
         ASTRO_TELEMETRY_DISABLED: '1',
+        // Some hosts set another, so that all packages are installed: pages would have the development server's policy.
+        NODE_ENV: 'production',
         KHUMUE_STAGING: staging,
         KHUMUE_PROGRAM: nextProgram,
       },
@@ -135,7 +138,7 @@ async function render(
     program: last ? program : nextProgram,
     ...(last ? { last: out } : {}),
     next: staging,
-    base: (process.env.BASE_PATH || '/').replace(/\/?$/, '/'),
+    base: basePath(process.env.BASE_PATH),
     ...(site ? { site } : {}),
     unchanged: new Set(
       Object.keys(keys.manuals).filter((id) => keys.manuals[id] === last?.manuals[id]),

@@ -8,15 +8,17 @@ import { printSheet } from '../paper/print-sheet.ts';
 import { sheets } from '../paper/sheets.ts';
 import { ensureChromium } from './chromium.ts';
 import { serve } from './serve.ts';
+import { shortHash } from './site-key.ts';
 import { isPrinted, isReplaceable, recover, swap } from './swap.ts';
 import { formatLeaks, namesForBuild } from './without-names.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const out = path.resolve(root, process.env.KHUMUE_PDF || 'dist-pdf');
 const outName = path.relative(root, out) || '.';
-const work = path.join(root, '.build/pdf');
+// Of this output alone: another may be made at the same time.
+const work = path.join(root, '.build/pdf', shortHash(out));
 const previous = path.join(work, 'previous');
-const site = path.join(root, '.build/pdf-site');
+const site = path.join(work, 'site');
 
 process.exitCode = (await makePdfs()) ? 0 : 1;
 
@@ -54,12 +56,13 @@ async function makePdfs(): Promise<boolean> {
 
 async function print(folder: string): Promise<number> {
   const data = JSON.parse(readFileSync(path.join(site, 'data/manuals.json'), 'utf8')) as Published;
-  const served = await serve(site, { port: 0, base: process.env.BASE_PATH ?? '/' });
+  // Before the server, which would keep the command from ending where there is no browser.
   const browser = await chromium.launch({
     executablePath: await ensureChromium(),
     // The pages are the project's own; as root, in a container, Chromium has no sandbox to offer.
     args: ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none'],
   });
+  const served = await serve(site, { port: 0, base: process.env.BASE_PATH ?? '/' });
   try {
     const all = sheets(data);
     for (const sheet of all) {

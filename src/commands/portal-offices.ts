@@ -1,10 +1,11 @@
 // npm run build:portal: an office of the list -> what it publishes, and the folder of its site where that is built here.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { PortalOffice } from '../authoring/portal-file.ts';
 import { PublishedNames } from '../directory/published-names.ts';
-import { siteKey } from './site-key.ts';
+import type { Names } from '../model/names.ts';
+import { shortHash, siteKey } from './site-key.ts';
 
 /** What is known of an office. */
 export interface OfficeRead {
@@ -24,7 +25,12 @@ export interface Place {
   readonly base: string;
   /** Sites that were built before, a folder an office, for example on other machines. */
   readonly built: string | undefined;
+  /** Hidden: no name of a person comes into the portal, from whatever site. */
+  readonly names: Names;
 }
+
+/** A person's id in a site without names (authoring/hide-names.ts). */
+const NAMELESS = /\/person-\d+\/$/;
 
 /** A site that says nothing for so long is left out. */
 const ANSWER_MS = 20_000;
@@ -34,10 +40,20 @@ export async function readOfficeSite(
   { id, from }: PortalOffice,
   place: Place,
 ): Promise<OfficeRead | undefined> {
-  if ('site' in from) return asked(id, from.site, place.work);
-  const given = place.built && path.join(place.built, id);
-  if (given && existsSync(given)) return published(given);
-  return builtHere(id, from.folder, place);
+  const { names, built } = place;
+  if ('site' in from) {
+    const read = await asked(id, from.site, place.work);
+    return names === 'hidden' && read.data ? { ...read, data: { ...read.data, people: [] } } : read;
+  }
+  const given = built && path.join(built, id);
+  if (!given || !existsSync(given)) return builtHere(id, from.folder, place);
+  const read = published(given);
+  const named = read.data?.people.find(({ url }) => !NAMELESS.test(url));
+  if (names === 'shown' || !named) return read;
+  console.error(
+    `${id}: เว็บไซต์ที่ให้มาใน KHUMUE_SITES มีชื่อบุคคล (${named.name}) แต่ KHUMUE_NAMES เป็น hidden โปรดสร้างเว็บไซต์นั้นใหม่โดยไม่แสดงชื่อ`,
+  );
+  return undefined;
 }
 
 /** The office's site, made anew only where its content or the code has changed. */
@@ -74,13 +90,14 @@ function published(site: string): OfficeRead {
 
 /** What a site elsewhere publishes; where it does not answer, what it published last. */
 async function asked(id: string, site: string, work: string): Promise<OfficeRead> {
-  const copy = path.join(work, `${id}.json`);
+  const copy = path.join(work, `${id}-${shortHash(site)}.json`);
   const address = `${site}data/manuals.json`;
   try {
     const answer = await fetch(address, { signal: AbortSignal.timeout(ANSWER_MS) });
     if (!answer.ok) throw new Error(`รหัส ${String(answer.status)}`);
     const data = PublishedNames.parse(await answer.json());
-    writeFileSync(copy, JSON.stringify(data));
+    writeFileSync(`${copy}.partial`, JSON.stringify(data));
+    renameSync(`${copy}.partial`, copy);
     console.log(`${id}: อ่านจาก ${site} แล้ว`);
     return { data };
   } catch (error) {

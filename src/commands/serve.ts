@@ -7,6 +7,7 @@ import compression from 'compression';
 import sirv from 'sirv';
 import { headersIn } from '../hosting/host-files.ts';
 import { OPEN_FOLDERS, OPEN_HEADER } from '../hosting/security-headers.ts';
+import { basePath } from './base-path.ts';
 
 export interface Site {
   /** Address of the front page; ends in a slash. */
@@ -74,12 +75,6 @@ export async function serve(folder: string, options: ServeOptions): Promise<Site
   };
 }
 
-/** '', 'khumue', '/khumue' and '/khumue/' -> '/' or '/khumue/'. */
-export function basePath(written: string | undefined): string {
-  const name = (written ?? '').replace(/^\/+|\/+$/g, '');
-  return name ? `/${name}/` : '/';
-}
-
 function respond(folder: string, base: string) {
   // `dev` reads the disk on each request: a build that swaps the folder shows at once.
   const files = sirv(folder, {
@@ -98,8 +93,9 @@ function respond(folder: string, base: string) {
   const packed = compression();
 
   const answer = (request: IncomingMessage, response: ServerResponse): void => {
-    // Read each time, as the files are; while a build swaps the folder there is none.
-    if (existsSync(written)) headers = headersIn(readFileSync(written, 'utf8'));
+    // A file may go while it is read: a build swaps the folder.
+    response.on('pipe', (source) => source.on('error', () => response.destroy()));
+    headers = headersNow(written) ?? headers;
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
 
     const { pathname, query } = split(request.url ?? '/');
@@ -125,6 +121,15 @@ function respond(folder: string, base: string) {
       answer(request, response);
     });
   };
+}
+
+/** Read each time, as the files are; while a build swaps the folder there are none. */
+function headersNow(file: string): ReturnType<typeof headersIn> | undefined {
+  try {
+    return headersIn(readFileSync(file, 'utf8'));
+  } catch {
+    return undefined;
+  }
 }
 
 function split(url: string): { pathname: string; query: string } {

@@ -10,7 +10,8 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { basePath, serve, type Site } from '../../src/commands/serve.ts';
+import { basePath } from '../../src/commands/base-path.ts';
+import { serve, type Site } from '../../src/commands/serve.ts';
 import { keepingWorker } from '../../src/offline/build-worker.ts';
 import { precacheList, type PrecacheLimit } from '../../src/offline/precache-list.ts';
 import { folder as built } from './built-site.ts';

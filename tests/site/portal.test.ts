@@ -186,6 +186,32 @@ test('an office whose content is here is built below the portal, and again only 
   expect(readBuilt('/small/corrections/', out)).toContain('ไม่พบคำที่ต้องแก้');
 });
 
+test('a portal without names takes none from the sites that it joins, and nothing where the setting is misspelt', async () => {
+  const at = (from: string): string =>
+    `title: เว็บรวม\noffices:\n  - { id: named, from: '${from}' }\n`;
+  const other = at(sites[0]?.url ?? '');
+  const holdsName = (): boolean =>
+    readdirSync(path.join(out, '_directory')).some((name) =>
+      readFileSync(path.join(out, '_directory', name), 'utf8').includes('บุญจันทร์ ลีกลาง'),
+    );
+  expect((await build(other)).status).toBe(0);
+  expect(holdsName()).toBe(true);
+  expect((await build(other, { KHUMUE_NAMES: 'hiden' })).status).toBe(1);
+  expect((await build(other, { KHUMUE_NAMES: 'hidden' })).status).toBe(0);
+  expect(holdsName()).toBe(false);
+
+  const office = path.join(folder, 'office-of-names');
+  cpSync(path.join(root, 'tests/fixtures/no-notes'), office, { recursive: true });
+  const brought = path.join(folder, 'with-names');
+  cpSync(dist, path.join(brought, 'named'), { recursive: true });
+  const given = await build(at('office-of-names'), {
+    KHUMUE_NAMES: 'hidden',
+    KHUMUE_SITES: brought,
+  });
+  expect(given.status).toBe(1);
+  expect(given.printed).toContain('named: เว็บไซต์ที่ให้มาใน KHUMUE_SITES มีชื่อบุคคล');
+});
+
 test('a list with mistakes is refused in Thai with file and line, and the portal stays as it was', async () => {
   const before = readdirSync(out, { recursive: true }).length;
   const { status, printed } = await build(
