@@ -2,11 +2,12 @@
 import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
+import { cutBlocks } from './block.ts';
 import { CATALOGUE_FILE, packCatalogue } from './catalogue.ts';
 import { cutPacks, packFile, packLines } from './line-pack.ts';
 import { readChunk, readMeta, SIGNATURE, type Postings } from './pagefind-format.ts';
 import { printedLine } from './printed.ts';
-import type { SearchContent, SearchPage } from './search-page.ts';
+import type { SearchContent } from './search-page.ts';
 import { indexTokens } from './token.ts';
 import { unitsOf } from './units.ts';
 import { countWords, packWords, WORDS_FILE } from './word-list.ts';
@@ -20,34 +21,37 @@ const CHUNK = /^index\/(.+)\.pf_index$/;
 /**
  * Indexes all pages. The same content gives the same files. Of Pagefind's bundle the words are
  * kept; its reader, its user interfaces and its lists are not (see pagefind-format.ts), and what it keeps of each
- * page in a file, its text in tokens, lies in packs as printed.
+ * page in a file, its text in tokens, lies in packs as printed. It is given the pages in blocks (block.ts).
  * @throws Error naming what is wrong with the index: one with a hole is none.
  */
 export async function buildIndex(content: SearchContent): Promise<IndexFiles> {
   // Of each part only its tokens are kept and how many they are: a unit is an object for each letter of the site.
   const lengths: number[][] = [];
-  const tokens = content.pages.map(({ parts }) => {
+  const tokens = content.pages.map(({ url, parts }) => {
     const units = parts.map(({ text }) => unitsOf(text));
     lengths.push(units.map(({ length }) => length));
-    return units.flatMap(indexTokens);
+    const own = units.flatMap(indexTokens);
+    if (own.length === 0) throw new Error(`search: nothing to index on ${url}`);
+    return own;
   });
-  const written = await runPagefind(content.pages, tokens);
+  const firsts = cutBlocks(tokens.map(({ length }) => length));
+  const blocks = firsts.map((first, i) => tokens.slice(first, firsts[i + 1]).flat());
+  const written = await runPagefind(blocks);
 
   const files = new Map<string, Uint8Array>();
   const hashes: string[] = [];
   for (const [path, bytes] of written) {
     const hash = FRAGMENT.exec(path)?.[1];
-    if (hash !== undefined) hashes[pageOfFragment(bytes)] = hash;
+    if (hash !== undefined) hashes[blockOfFragment(bytes)] = hash;
   }
   const metaFile = written.find(([path]) => path.endsWith('.pf_meta'));
   if (!metaFile) throw new Error('search: Pagefind wrote no list of its files');
   const meta = readMeta(gunzipSync(metaFile[1]));
-  const numbers = hashes.map((hash) => meta.hashes.indexOf(hash));
+  const byNumber = meta.hashes.map((hash) => hashes.indexOf(hash));
   const chunks = written.filter(([path]) => CHUNK.test(path));
   verify(
     chunks.map(([, bytes]) => readChunk(gunzipSync(bytes))),
-    tokens,
-    numbers,
+    byNumber.map((block) => blocks[block] ?? []),
   );
   for (const [path, bytes] of chunks) files.set(path, bytes);
 
@@ -64,29 +68,31 @@ export async function buildIndex(content: SearchContent): Promise<IndexFiles> {
     files.set(packFile(hash), gzipSync(text, { level: 9 }));
     return { hash, pages: pages.length };
   });
-  const catalogue = packCatalogue(content, { numbers, lengths, chunks: meta.chunks, packs });
+  const catalogue = packCatalogue(content, {
+    lengths,
+    chunks: meta.chunks,
+    blocks: byNumber.map((block) => firsts[block] ?? 0),
+    packs,
+  });
   files.set(CATALOGUE_FILE, encode(catalogue));
   files.set(WORDS_FILE, encode(packWords(countWords(texts, [...names, ...aliases]))));
   return files;
 }
 
 async function runPagefind(
-  pages: readonly SearchPage[],
-  tokens: readonly (readonly string[])[],
+  blocks: readonly (readonly string[])[],
 ): Promise<[string, Uint8Array][]> {
   try {
     const { index, errors } = await pagefind.createIndex({});
     if (!index) throw new Error(`search: ${errors.join('; ')}`);
-    for (const [i, page] of pages.entries()) {
-      if (tokens[i]?.length === 0) throw new Error(`search: nothing to index on ${page.url}`);
+    for (const [i, tokens] of blocks.entries()) {
       // No title among the metadata: Pagefind would index its words too, cut its own way.
       const added = await index.addCustomRecord({
         url: String(i),
-        content: tokens[i]?.join(' ') ?? '',
+        content: tokens.join(' '),
         language: 'und',
       });
-      if (added.errors.length > 0)
-        throw new Error(`search: ${page.url}: ${added.errors.join('; ')}`);
+      if (added.errors.length > 0) throw new Error(`search: ${added.errors.join('; ')}`);
     }
     const { files, errors: writing } = await index.getFiles();
     if (writing.length > 0) throw new Error(`search: ${writing.join('; ')}`);
@@ -96,30 +102,28 @@ async function runPagefind(
   }
 }
 
-/** Reads the index back: every token of every page at its position, and nothing else. */
+/** Reads the index back: every token of every block, by its number, at its position, and nothing else. */
 function verify(
   chunks: readonly ReadonlyMap<string, Postings>[],
-  tokens: readonly (readonly string[])[],
-  numbers: readonly number[],
+  blocks: readonly (readonly string[])[],
 ): void {
-  const pageOf = new Map(numbers.map((number, page) => [number, page]));
   let found = 0;
   for (const chunk of chunks)
     for (const [token, postings] of chunk)
-      for (const [number, positions] of postings)
-        for (const position of positions) {
-          const page = pageOf.get(number) ?? -1;
-          if (tokens[page]?.[position] !== token)
-            throw new Error(`search: the index misplaces a word: page ${String(page)}`);
-          found++;
-        }
-  const wanted = tokens.reduce((sum, page) => sum + page.length, 0);
+      for (const [number, positions] of postings) {
+        const tokens = blocks[number];
+        for (const position of positions)
+          if (tokens?.[position] !== token)
+            throw new Error(`search: the index misplaces a word: block ${String(number)}`);
+        found += positions.length;
+      }
+  const wanted = blocks.reduce((sum, tokens) => sum + tokens.length, 0);
   if (found !== wanted)
     throw new Error(`search: the index holds ${String(found)} of ${String(wanted)} words`);
 }
 
-/** The position of a fragment's page: runPagefind gave it as its address. */
-function pageOfFragment(bytes: Uint8Array): number {
+/** The position of a fragment's block: runPagefind gave it as its address. */
+function blockOfFragment(bytes: Uint8Array): number {
   const text = gunzipSync(bytes).toString('utf8');
   if (!text.startsWith(SIGNATURE))
     throw new Error('search: a fragment is not as Pagefind 1.6 writes it');

@@ -17,6 +17,8 @@ export const CATALOGUE_FILE = 'catalogue.json';
 interface Packed {
   readonly manuals: number;
   readonly chunks: readonly (readonly [from: string, to: string, hash: string])[];
+  /** Of each block (block.ts), its first page. */
+  readonly blocks: readonly number[];
   /** In the pages' order, whose lines lie in which pack. */
   readonly packs: readonly (readonly [hash: string, pages: number])[];
   readonly offices: readonly (readonly [string, string])[];
@@ -25,7 +27,6 @@ interface Packed {
   readonly pages: readonly PackedPage[];
 }
 type PackedPage = readonly [
-  number: number,
   url: string,
   title: string,
   kind: number,
@@ -57,7 +58,7 @@ export interface PlacedPart {
 }
 
 export interface CataloguePage {
-  /** Its number in Pagefind's index. */
+  /** Its place in the catalogue, from 0. */
   readonly number: number;
   /** The pack that holds its lines, and its place in it, from 0. */
   readonly pack: string;
@@ -79,22 +80,21 @@ export interface CataloguePage {
 export interface Catalogue {
   readonly manuals: number;
   readonly chunks: readonly Chunk[];
+  readonly blocks: readonly number[];
   readonly offices: readonly Choice[];
   readonly units: readonly Choice[];
   readonly people: readonly NamedPerson[];
   readonly pages: readonly CataloguePage[];
-  /** Pagefind's number of a page → the page. */
-  readonly byNumber: ReadonlyMap<number, CataloguePage>;
   /** How many units a page has on average. */
   readonly averageLength: number;
 }
 
 /** What indexing found out, in the pages' order. */
 export interface Indexed {
-  readonly numbers: readonly number[];
   /** For each page, how many units each part has. */
   readonly lengths: readonly (readonly number[])[];
   readonly chunks: readonly Chunk[];
+  readonly blocks: readonly number[];
   readonly packs: readonly Pack[];
 }
 
@@ -106,23 +106,23 @@ export interface Pack {
 
 /** The catalogue of pages that are not indexed: enough to list, count and filter them. */
 export function listedCatalogue(content: SearchContent): Catalogue {
-  const numbers = content.pages.map((_, i) => i);
-  return unpackCatalogue(packCatalogue(content, { numbers, lengths: [], chunks: [], packs: [] }));
+  return unpackCatalogue(
+    packCatalogue(content, { lengths: [], chunks: [], blocks: [], packs: [] }),
+  );
 }
 
-/** @throws Error when a page was not indexed */
 export function packCatalogue(content: SearchContent, indexed: Indexed): string {
   const indexIn = (choices: readonly Choice[], id: string | undefined): number =>
     choices.findIndex((choice) => choice.id === id);
   const packed: Packed = {
     manuals: content.manuals,
     chunks: indexed.chunks.map(({ from, to, hash }) => [from, to, hash]),
+    blocks: indexed.blocks,
     packs: indexed.packs.map(({ hash, pages }) => [hash, pages]),
     offices: content.offices.map(({ id, label }) => [id, label]),
     units: content.units.map(({ id, label }) => [id, label]),
     people: content.people.map(({ id, label, names }) => [id, label, names]),
     pages: content.pages.map((page, i): PackedPage => [
-      known(indexed.numbers[i], page),
       page.url,
       page.title,
       kinds.indexOf(page.kind),
@@ -147,20 +147,14 @@ export function packCatalogue(content: SearchContent, indexed: Indexed): string 
   return JSON.stringify(packed);
 }
 
-function known(value: number | undefined, page: { url: string }): number {
-  if (value === undefined || value === -1) throw new Error(`search: ${page.url} is not indexed`);
-  return value;
-}
-
 /** @throws SyntaxError when the text is not JSON */
 export function unpackCatalogue(text: string): Catalogue {
   const packed = JSON.parse(text) as Packed;
-  const byNumber = new Map<number, CataloguePage>();
   const places = packed.packs.flatMap(([hash, count]) =>
     Array.from({ length: count }, (_, at) => ({ hash, at })),
   );
   const pages = packed.pages.map((page, i): CataloguePage => {
-    const [number, url, title, kind, place, office, unit, people, packedParts] = page;
+    const [url, title, kind, place, office, unit, people, packedParts] = page;
     let length = 0;
     const parts = packedParts.map(
       ([field, units, label, anchor, partKind, substitutes]): PlacedPart => ({
@@ -175,8 +169,8 @@ export function unpackCatalogue(text: string): Catalogue {
     );
     const partAt = new Uint16Array(length);
     parts.forEach((part, i) => partAt.fill(i, part.from, part.to));
-    const placed: CataloguePage = {
-      number,
+    return {
+      number: i,
       pack: places[i]?.hash ?? '',
       packed: places[i]?.at ?? 0,
       url,
@@ -190,17 +184,15 @@ export function unpackCatalogue(text: string): Catalogue {
       length,
       partAt,
     };
-    byNumber.set(number, placed);
-    return placed;
   });
   return {
     manuals: packed.manuals,
     chunks: packed.chunks.map(([from, to, hash]) => ({ from, to, hash })),
+    blocks: packed.blocks,
     offices: packed.offices.map(([id, label]) => ({ id, label })),
     units: packed.units.map(([id, label]) => ({ id, label })),
     people: packed.people.map(([id, label, names]) => ({ id, label, names })),
     pages,
-    byNumber,
     averageLength: pages.reduce((sum, { length }) => sum + length, 0) / (pages.length || 1),
   };
 }

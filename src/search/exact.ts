@@ -43,7 +43,7 @@ export async function exactHits(
     const score = (weights.get(page)?.score ?? 0) + bonus + titleBonus(page, inOnePart);
     hits.set(page, { page, score, exact: true, runs: inOnePart });
   };
-  for (const [number, runs] of chains(terms)) add(catalogue.byNumber.get(number), runs, IN_A_ROW);
+  for (const [number, runs] of chains(terms)) add(catalogue.pages[number], runs, IN_A_ROW);
 
   const groups = groupsOf(units);
   if (groups.length === 1 || groups.some((group) => isLoose(group))) return hits;

@@ -167,7 +167,7 @@ function weigh(
     const rarity = rarityOf(postings, catalogue);
     mass += rarity;
     for (const [number, positions] of postings) {
-      const page = catalogue.byNumber.get(number);
+      const page = catalogue.pages[number];
       if (!page) continue;
       let frequency = 0;
       for (const position of positions)

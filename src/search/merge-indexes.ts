@@ -33,7 +33,7 @@ export function mergeIndexes(members: readonly Member[]): OpenIndex {
       owner.set(moved, { page, opened });
       return moved;
     });
-    first += Math.max(-1, ...opened.catalogue.pages.map(({ number }) => number)) + 1;
+    first += own.length;
     return own;
   });
   const all = <T extends Choice>(list: (catalogue: Catalogue) => readonly T[]): T[] =>
@@ -44,11 +44,11 @@ export function mergeIndexes(members: readonly Member[]): OpenIndex {
     catalogue: {
       manuals: members.reduce((sum, { opened }) => sum + opened.catalogue.manuals, 0),
       chunks: [],
+      blocks: [],
       offices: all(({ offices }) => offices),
       units: all(({ units }) => units),
       people: all(({ people }) => people),
       pages,
-      byNumber: new Map(pages.map((page) => [page.number, page])),
       averageLength: pages.reduce((sum, { length }) => sum + length, 0) / (pages.length || 1),
     },
     index: {

@@ -66,7 +66,7 @@ async function placesOf(query: string, { catalogue, index }: Means): Promise<Pla
       if (count - (next - first) < Math.max(2, count / 2)) continue;
       const after = await starts(at(next), query.length);
       for (const [number, positions] of first > 0 ? before : after) {
-        const page = catalogue.byNumber.get(number);
+        const page = catalogue.pages[number];
         const ends = next < count ? new Set(after.get(number)) : undefined;
         if (!page || ends?.size === 0) continue;
         for (const position of positions)

@@ -1,4 +1,5 @@
 // Stage: search, in the browser. An index folder's files → its pages and words, each file loaded when it is needed.
+import { placing } from './block.ts';
 import {
   CATALOGUE_FILE,
   unpackCatalogue,
@@ -22,10 +23,11 @@ export interface OpenIndex {
 export async function openIndex(load: LoadFile): Promise<OpenIndex> {
   const text = async (path: string): Promise<string> => new TextDecoder().decode(await load(path));
   const catalogue = unpackCatalogue(await text(CATALOGUE_FILE));
+  const lengths = catalogue.pages.map(({ length }) => length);
   const packs = new Map<string, Promise<readonly (readonly string[])[]>>();
   return {
     catalogue,
-    index: termIndex(catalogue.chunks, load),
+    index: termIndex(catalogue.chunks, load, placing(catalogue.blocks, lengths)),
     async lines({ pack, packed }) {
       const known = packs.get(pack);
       const loading = known ?? text(packFile(pack)).then(unpackLines);

@@ -5,7 +5,7 @@
 /** What begins every file. */
 export const SIGNATURE = 'pagefind_dcd';
 
-/** A word of the index → the pages that hold it, each with the word's positions, ascending. */
+/** The pages that hold a word, by number, each with the word's positions, ascending. Pagefind's pages are blocks of ours (block.ts). */
 export type Postings = ReadonlyMap<number, readonly number[]>;
 
 /** A file of words: those from `from` to `to`, in the order of their code points. */
@@ -20,61 +20,83 @@ export interface Chunk {
  * @throws Error when the bytes are not such a file
  */
 export function readMeta(bytes: Uint8Array): { hashes: string[]; chunks: Chunk[] } {
-  const [, pages, chunks] = list(decode(bytes));
-  return {
-    hashes: list(pages).map((page) => text(list(page)[0])),
-    chunks: list(chunks).map((chunk) => {
-      const [from, to, hash] = list(chunk);
-      return { from: text(from), to: text(to), hash: text(hash) };
-    }),
-  };
+  const cbor = reader(bytes);
+  const fields = cbor.list();
+  cbor.skip();
+  const hashes = Array.from({ length: cbor.list() }, () => {
+    const values = cbor.list();
+    const hash = cbor.text();
+    cbor.skip(values - 1);
+    return hash;
+  });
+  const chunks = Array.from({ length: cbor.list() }, () => {
+    const values = cbor.list();
+    const chunk = { from: cbor.text(), to: cbor.text(), hash: cbor.text() };
+    cbor.skip(values - 3);
+    return chunk;
+  });
+  cbor.skip(fields - 3);
+  return { hashes, chunks };
 }
 
 /** @throws Error when the bytes are not such a file */
 export function readChunk(bytes: Uint8Array): Map<string, Postings> {
-  const [words] = list(decode(bytes));
-  return new Map(
-    list(words).map((word) => {
-      const [token, pages] = list(word);
-      const postings = new Map<number, number[]>();
-      let page = 0;
-      for (const entry of list(pages)) {
-        const [step, locations] = list(entry);
-        page += number(step);
-        let at = 0;
-        const positions: number[] = [];
-        for (const location of list(locations)) {
-          // A negative number announces the weight of what follows: all weigh the same here.
-          if (number(location) >= 0) positions.push((at += number(location)));
-        }
-        postings.set(page, positions);
+  const cbor = reader(bytes);
+  const words = new Map<string, Postings>();
+  cbor.list();
+  for (let left = cbor.list(); left > 0; left--) {
+    const values = cbor.list();
+    const word = cbor.text();
+    const postings = new Map<number, readonly number[]>();
+    let page = 0;
+    for (let pages = cbor.list(); pages > 0; pages--) {
+      const more = cbor.list();
+      page += cbor.integer();
+      const positions: number[] = [];
+      let at = 0;
+      for (let locations = cbor.list(); locations > 0; locations--) {
+        const location = cbor.integer();
+        // A negative number announces the weight of what follows: all weigh the same here.
+        if (location >= 0) positions.push((at += location));
       }
-      return [text(token), postings];
-    }),
-  );
+      postings.set(page, positions);
+      cbor.skip(more - 2);
+    }
+    words.set(word, postings);
+    cbor.skip(values - 2);
+  }
+  return words;
 }
 
-type Value = number | string | boolean | null | readonly Value[];
+/** The values of a file, one after another. */
+interface Reader {
+  /** How many values the list has that begins here. */
+  list(): number;
+  text(): string;
+  integer(): number;
+  /** Over so many whole values, or one. */
+  skip(values?: number): void;
+}
 
-function list(value: Value | undefined): readonly Value[] {
-  if (!Array.isArray(value)) throw new Error('search: not an index of Pagefind 1.6: no list');
-  return value as readonly Value[];
-}
-function text(value: Value | undefined): string {
-  if (typeof value !== 'string') throw new Error('search: not an index of Pagefind 1.6: no text');
-  return value;
-}
-function number(value: Value | undefined): number {
-  if (typeof value !== 'number') throw new Error('search: not an index of Pagefind 1.6: no number');
-  return value;
-}
+const INTEGER = 0;
+const NEGATIVE = 1;
+const TEXT = 3;
+const LIST = 4;
+const PLAIN = 7;
 
 /** CBOR, as far as Pagefind writes it: numbers, texts, lists and plain values. */
-function decode(bytes: Uint8Array): Value {
+function reader(bytes: Uint8Array): Reader {
   const decoder = new TextDecoder();
+  if (decoder.decode(bytes.subarray(0, SIGNATURE.length)) !== SIGNATURE)
+    throw new Error('search: not an index of Pagefind 1.6: no signature');
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  let at = 0;
-  const argument = (info: number): number => {
+  let at = SIGNATURE.length;
+  let type = 0;
+  /** The head of the next value: its type, and the number that belongs to it. */
+  const head = (): number => {
+    const byte = view.getUint8(at++);
+    type = byte >> 5;
+    const info = byte & 31;
     if (info < 24) return info;
     if (info === 24) return view.getUint8(at++);
     if (info === 25) return view.getUint16((at += 2) - 2);
@@ -82,25 +104,37 @@ function decode(bytes: Uint8Array): Value {
     if (info === 27) return Number(view.getBigUint64((at += 8) - 8));
     throw new Error('search: not an index of Pagefind 1.6: a length without end');
   };
-  const value = (): Value => {
-    const head = view.getUint8(at++);
-    const type = head >> 5;
-    const info = head & 31;
-    if (type === 7) {
-      if (info === 20 || info === 21) return info === 21;
-      if (info === 26) return view.getFloat32((at += 4) - 4);
-      if (info === 27) return view.getFloat64((at += 8) - 8);
-      return null;
-    }
-    const size = argument(info);
-    if (type === 0) return size;
-    if (type === 1) return -1 - size;
-    if (type === 3) return decoder.decode(bytes.subarray(at, (at += size)));
-    if (type === 4) return Array.from({ length: size }, value);
-    throw new Error(`search: not an index of Pagefind 1.6: a value of type ${String(type)}`);
+  const wanted = (wants: boolean, what: string): void => {
+    if (!wants) throw new Error(`search: not an index of Pagefind 1.6: no ${what}`);
   };
-  const start = decoder.decode(bytes.subarray(0, SIGNATURE.length));
-  if (start !== SIGNATURE) throw new Error('search: not an index of Pagefind 1.6: no signature');
-  at = SIGNATURE.length;
-  return value();
+  const pass = (size: number): number => {
+    // Reading what is not there would give a shorter text, and no error.
+    wanted(at + size <= bytes.length, 'end');
+    return (at += size) - size;
+  };
+  return {
+    list() {
+      const size = head();
+      wanted(type === LIST, 'list');
+      return size;
+    },
+    text() {
+      const size = head();
+      wanted(type === TEXT, 'text');
+      return decoder.decode(bytes.subarray(pass(size), at));
+    },
+    integer() {
+      const value = head();
+      wanted(type === INTEGER || type === NEGATIVE, 'number');
+      return type === INTEGER ? value : -1 - value;
+    },
+    skip(values = 1) {
+      for (let left = values; left > 0; left--) {
+        const size = head();
+        if (type === TEXT) pass(size);
+        else if (type === LIST) left += size;
+        else wanted(type === INTEGER || type === NEGATIVE || type === PLAIN, 'value');
+      }
+    },
+  };
 }

@@ -1,4 +1,5 @@
 // Stage: search, in the browser. Tokens → the pages and positions where they stand, loading what is asked for.
+import type { Place } from './block.ts';
 import { readChunk, type Chunk, type Postings } from './pagefind-format.ts';
 
 /** A file of the index folder, decompressed. Rejects when it cannot be had. */
@@ -12,7 +13,7 @@ export interface TermIndex {
 const NONE: Postings = new Map();
 
 /** Each file is loaded once; one that failed is tried again when it is next asked for. */
-export function termIndex(chunks: readonly Chunk[], load: LoadFile): TermIndex {
+export function termIndex(chunks: readonly Chunk[], load: LoadFile, place: Place): TermIndex {
   const loaded = new Map<string, Promise<Map<string, Postings>>>();
   const words = (hash: string): Promise<Map<string, Postings>> => {
     const known = loaded.get(hash);
@@ -36,7 +37,7 @@ export function termIndex(chunks: readonly Chunk[], load: LoadFile): TermIndex {
           ? [...list].filter(([word]) => word.startsWith(token)).map(([, postings]) => postings)
           : (list.get(token) ?? []),
       );
-      return lists.length <= 1 ? (lists[0] ?? NONE) : merge(lists);
+      return place(lists.length <= 1 ? (lists[0] ?? NONE) : merge(lists));
     },
   };
 }
