@@ -11,7 +11,7 @@ const THAI_LETTERS = 'กขคงจฉชซฌญฎฏฐฑฒณดตถ�
  * @throws RangeError when the numbering holds neither digit nor letter, or the letters run out.
  */
 export function markAt(numbering: string, index: number): string {
-  const digits = [...numbering.matchAll(/[0-9]+|[๐-๙]+/g)].at(-1);
+  const digits = /(?:[0-9]+|[๐-๙]+)(?![^]*[0-9๐-๙])/.exec(numbering);
   if (digits) {
     const value = Number(toArabicDigits(digits[0])) + index;
     const thai = /[๐-๙]/.test(digits[0]);
@@ -22,7 +22,7 @@ export function markAt(numbering: string, index: number): string {
       thai ? toThaiDigits(String(value)) : String(value),
     );
   }
-  const letter = [...numbering.matchAll(/[ก-ฮ]/g)].at(-1);
+  const letter = /[ก-ฮ](?![^]*[ก-ฮ])/.exec(numbering);
   const first = letter ? THAI_LETTERS.indexOf(letter[0]) : -1;
   const next = first < 0 ? undefined : THAI_LETTERS[first + index];
   if (!letter || !next)

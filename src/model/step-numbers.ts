@@ -2,10 +2,18 @@
 import { bareMark, markAt } from './mark.ts';
 import type { ProcedureData } from './procedure.ts';
 
-/** Step id → its number, substeps below their step: `2`, `2.3`, `๓`. */
-export function stepNumbers(
-  procedure: Pick<ProcedureData, 'numbering' | 'steps'>,
-): Map<string, string> {
+type Numbered = Pick<ProcedureData, 'numbering' | 'steps'>;
+
+const known = new WeakMap<Numbered, ReadonlyMap<string, string>>();
+
+/** Step id → its number, substeps below their step: `2`, `2.3`, `๓`. Counted once a procedure: its page, its chart and its source ask. */
+export function stepNumbers(procedure: Numbered): ReadonlyMap<string, string> {
+  const numbers = known.get(procedure) ?? counted(procedure);
+  known.set(procedure, numbers);
+  return numbers;
+}
+
+function counted(procedure: Numbered): ReadonlyMap<string, string> {
   const numbers = new Map<string, string>();
   procedure.steps.forEach((step, i) => {
     const number = bareMark(markAt(procedure.numbering, i));

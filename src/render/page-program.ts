@@ -4,6 +4,7 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { ContentStore } from './content-store.ts';
+import { answerPlainly, type PageAnswer } from './page-answer.ts';
 
 /** Where Astro has it while it builds, below the site's folder; it is gone when the build is done. */
 const MADE = '.prerender/';
@@ -48,14 +49,14 @@ export interface PagePath {
 export interface PageProgram {
   /** All addresses, by the content as it is now. */
   paths(): Promise<readonly PagePath[]>;
-  render(path: PagePath, url: URL): Promise<Response>;
+  render(path: PagePath, url: URL): Promise<PageAnswer>;
 }
 
 /** What Astro 7.3 exports from the program's entry. */
 interface App {
   setInternals(internals: unknown): void;
   setOptions(options: unknown): void;
-  render(request: Request, options: { readonly routeData: unknown }): Promise<Response>;
+  render(request: Request, options: { readonly routeData: unknown }): Promise<PageAnswer>;
 }
 
 /**
@@ -84,7 +85,14 @@ export async function openPageProgram(
   };
   return {
     paths: () => new StaticPaths(app).getAll(),
-    render: ({ route }, url) => app.render(new Request(url), { routeData: route }),
+    async render({ route }, url) {
+      const restore = answerPlainly();
+      try {
+        return await app.render(new Request(url), { routeData: route });
+      } finally {
+        restore();
+      }
+    },
   };
 }
 

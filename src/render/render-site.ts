@@ -6,6 +6,7 @@ import { writeHostFiles } from '../hosting/write-host-files.ts';
 import { writeWorker } from '../offline/write-worker.ts';
 import { writeIndex } from '../search/write-index.ts';
 import type { ContentStore } from './content-store.ts';
+import type { PageAnswer } from './page-answer.ts';
 import { manualsShown } from './page-keys.ts';
 import { openPageProgram, type PagePath } from './page-program.ts';
 
@@ -65,7 +66,7 @@ export async function renderSite(plan: Plan, content: ContentStore): Promise<Ren
     const response = await pages.render(one, addressOf(one, base, origin));
     // An endpoint that has nothing to say.
     if (response.body === null) continue;
-    writeFileSync(placeFor(file), await bytesOf(response));
+    writeFileSync(placeFor(file), fileContent(response));
     seconds[kindOf(file)] += (performance.now() - start) / 1000;
     made += 1;
   }
@@ -106,12 +107,10 @@ function addressOf({ pathname, route }: PagePath, base: string, origin: string):
   return new URL(base + bare + end, origin);
 }
 
-async function bytesOf(response: Response): Promise<Uint8Array> {
-  if (response.status !== 200 && response.status !== 404)
-    throw new Error(`a page answered with ${String(response.status)}`);
-  const bytes = new Uint8Array(await response.arrayBuffer());
-  const isPage = response.headers.get('content-type')?.startsWith('text/html');
-  return isPage ? withoutIndents(bytes) : bytes;
+function fileContent({ status, headers, body }: PageAnswer): string | Uint8Array {
+  if (status !== 200 && status !== 404) throw new Error(`a page answered with ${String(status)}`);
+  if (!(body instanceof Uint8Array)) return body ?? '';
+  return headers.get('content-type')?.startsWith('text/html') ? withoutIndents(body) : body;
 }
 
 /** The same bytes twice would be another second of writing and twice the room. */

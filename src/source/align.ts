@@ -45,13 +45,11 @@ const EXCERPT = 60;
 /** A letter with its marks, which NFC may join to it or put into another order. */
 const CLUSTER = /\P{M}\p{M}*|\p{M}+/gu;
 /** White space does not count, nor do the invisible characters an OCR leaves. */
-const BLANK = /[\s\u200B-\u200D\u2060\uFEFF]/u;
+const BLANKS = /[\s\u200B-\u200D\u2060\uFEFF]+/gu;
 
 /** The text without white space and invisible characters: what is compared. */
 export function compact(text: string): string {
-  return Array.from(text.normalize('NFC'))
-    .filter((char) => !BLANK.test(char))
-    .join('');
+  return text.normalize('NFC').replace(BLANKS, '');
 }
 
 /**

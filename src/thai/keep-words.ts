@@ -1,4 +1,5 @@
 // Stage: Thai text. A text → its parts, those marked `keep` never broken at a line's end.
+import { remembered } from './remembered.ts';
 
 /**
  * Words that Chromium's line breaker (ICU) splits into smaller ones: หลัก|ฐาน, คำ|สั่ง, สถาน|ประกอบ|การ.
@@ -108,7 +109,7 @@ const segmenter = new Intl.Segmenter('th', { granularity: 'word' });
  *
  * @example keepWords('ตามคำสั่งนี้') // [{text: 'ตาม', keep: false}, {text: 'คำสั่ง', keep: true}, …]
  */
-export function keepWords(text: string): Part[] {
+export const keepWords = remembered((text): readonly Part[] => {
   const listed = listedRuns(text);
   const runs = mergeRuns([...listed, ...prefixedRuns(text, listed)]);
   const parts: Part[] = [];
@@ -120,7 +121,7 @@ export function keepWords(text: string): Part[] {
   }
   if (at < text.length) parts.push({ text: text.slice(at), keep: false });
   return parts;
-}
+});
 
 type Run = readonly [start: number, end: number];
 
