@@ -3,7 +3,8 @@ import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:f
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
-const LIFE_MS = 10 * 60_000;
+/** Its process is asked first; but after a crash of the machine another may have the number. */
+const LIFE_MS = 60 * 60_000;
 
 /**
  * One Astro at a time: whatever the output, it writes its module lists to the same `.astro/`, which

@@ -4,10 +4,10 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { convert } from '../folder/convert.ts';
 import { shortHash } from './site-key.ts';
-import { isReplaceable, recover, swap } from './swap.ts';
+import { isReplaceable, outputFolder, recover, swap } from './swap.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
-const out = path.resolve(root, process.env.KHUMUE_FOLDER || 'dist-folder');
+const out = outputFolder(root, process.env.KHUMUE_FOLDER, 'dist-folder');
 const outName = path.relative(root, out) || '.';
 // Of this output alone: another may be made at the same time.
 const work = path.join(root, '.build/folder', shortHash(out));
@@ -23,8 +23,7 @@ async function buildFolder(): Promise<boolean> {
     return false;
   }
   mkdirSync(work, { recursive: true });
-  const previous = path.join(work, 'previous');
-  recover(out, previous);
+  recover(out);
   // The checks, and the look for hidden names, are the build's. A folder has no address of its own and no worker.
   const built = spawnSync(process.execPath, [path.join(import.meta.dirname, 'build.ts')], {
     cwd: root,
@@ -40,7 +39,7 @@ async function buildFolder(): Promise<boolean> {
     console.error('ทำสำเนาสำหรับเปิดจากโฟลเดอร์ไม่สำเร็จ สำเนาเดิมไม่ถูกแตะต้อง');
     return false;
   }
-  swap(next, out, previous);
+  if (!swap(next, out)) return false;
   console.log(`ทำสำเนาเสร็จแล้ว เปิดได้ด้วยการกดสองครั้งที่ ${path.join(outName, 'index.html')}`);
   return true;
 }

@@ -2,10 +2,10 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { formFiles } from '../form/files.ts';
-import { isReplaceable, recover, swap } from './swap.ts';
+import { isReplaceable, outputFolder, recover, swap } from './swap.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
-const out = path.resolve(root, process.env.KHUMUE_FORM || 'dist-form');
+const out = outputFolder(root, process.env.KHUMUE_FORM, 'dist-form');
 const outName = path.relative(root, out) || '.';
 const work = path.join(root, '.build/form');
 
@@ -18,8 +18,7 @@ async function buildForm(): Promise<boolean> {
     );
     return false;
   }
-  const previous = path.join(work, 'previous');
-  recover(out, previous);
+  recover(out);
   const next = path.join(work, 'next');
   rmSync(next, { recursive: true, force: true });
   for (const [name, bytes] of await formFiles(root)) {
@@ -27,7 +26,7 @@ async function buildForm(): Promise<boolean> {
     mkdirSync(path.dirname(file), { recursive: true });
     writeFileSync(file, bytes);
   }
-  swap(next, out, previous);
+  if (!swap(next, out)) return false;
   console.log(`สร้างฟอร์มเสร็จแล้วที่ ${outName} เปิดใช้ด้วย npm run form`);
   return true;
 }

@@ -12,17 +12,18 @@ import { packDirectory } from '../directory/pack.ts';
 import { hostFiles } from '../hosting/host-files.ts';
 import { asInPage } from '../hosting/first-script.ts';
 import { headersWith, portalPolicy } from '../hosting/security-headers.ts';
-import { namesSetting, type Names } from '../model/names.ts';
+import { namesSetting } from '../model/names.ts';
 import { astroLock } from './astro-lock.ts';
 import { basePath } from './base-path.ts';
 import { readOfficeSite, type OfficeRead } from './portal-offices.ts';
-import { isReplaceable, recover, swap } from './swap.ts';
+import { settingsAreRight } from './settings.ts';
+import { isReplaceable, outputFolder, recover, swap } from './swap.ts';
 
 /** In the portal, where no office's id can stand: ids begin with a letter. */
 const DIRECTORY = '_directory';
 
 const root = path.resolve(import.meta.dirname, '../..');
-const out = path.resolve(root, process.env.KHUMUE_PORTAL || 'dist-portal');
+const out = outputFolder(root, process.env.KHUMUE_PORTAL, 'dist-portal');
 const outName = path.relative(root, out) || '.';
 const base = basePath(process.env.BASE_PATH);
 const work = path.join(
@@ -57,11 +58,10 @@ async function buildPortal(portal: Portal): Promise<boolean> {
     );
     return false;
   }
-  const names = namesWanted();
-  if (!names) return refuse('ไม่รู้ว่าให้แสดงชื่อบุคคลหรือไม่');
+  if (!settingsAreRight(process.env)) return refuse('การตั้งค่าไม่ถูกต้อง');
+  const names = namesSetting(process.env);
   mkdirSync(work, { recursive: true });
-  const previous = path.join(work, 'previous');
-  recover(out, previous);
+  recover(out);
 
   const { KHUMUE_SITES } = process.env;
   const built = KHUMUE_SITES ? path.resolve(root, KHUMUE_SITES) : undefined;
@@ -85,19 +85,9 @@ async function buildPortal(portal: Portal): Promise<boolean> {
   for (const [name, text] of packed) writeFileSync(path.join(next, DIRECTORY, name), text);
   const headers = headersWith(portalPolicy(otherOrigins(portal), firstScript(), offices));
   for (const [name, text] of hostFiles(base, headers)) writeFileSync(path.join(next, name), text);
-  swap(next, out, previous);
+  if (!swap(next, out)) return false;
   console.log(`สร้างเว็บรวม ${String(portal.offices.length)} หน่วยงานเสร็จแล้ว อยู่ที่ ${outName}`);
   return true;
-}
-
-/** Undefined where the setting is misspelt: that is printed. */
-function namesWanted(): Names | undefined {
-  try {
-    return namesSetting(process.env);
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    return undefined;
-  }
 }
 
 /** As it stands in the portal's pages. */

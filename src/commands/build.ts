@@ -4,15 +4,15 @@ import path from 'node:path';
 import { officeFolders } from '../authoring/read-office.ts';
 import { astroLock } from './astro-lock.ts';
 import type { MadeOf, SiteFolders } from './make-site.ts';
+import { settingsAreRight } from './settings.ts';
 import { folderState, shortHash, siteKey } from './site-key.ts';
-import { isReplaceable, recover, swap } from './swap.ts';
+import { isReplaceable, outputFolder, recover, swap } from './swap.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
-const out = path.resolve(root, process.env.KHUMUE_OUT || 'dist');
+const out = outputFolder(root, process.env.KHUMUE_OUT, 'dist');
 const outName = path.relative(root, out) || '.';
 const slug = out === path.join(root, 'dist') ? 'dist' : `${path.basename(out)}-${shortHash(out)}`;
 const work = path.join(root, '.build', slug);
-const previous = path.join(work, 'previous');
 const madeFile = path.join(work, 'made.json');
 const folders: SiteFolders = {
   root,
@@ -41,10 +41,11 @@ async function build(): Promise<boolean> {
     );
     return false;
   }
+  if (!settingsAreRight(process.env)) return refuse('การตั้งค่าไม่ถูกต้อง จึงยังไม่สร้างเว็บไซต์');
   mkdirSync(work, { recursive: true });
   const unlock = await astroLock(root);
   try {
-    recover(out, previous);
+    recover(out);
     const { content, seeds } = officeFolders();
     const office = [content, seeds].map((folder) => path.resolve(root, folder));
     const key = siteKey(root, office, process.env);
@@ -58,8 +59,8 @@ async function build(): Promise<boolean> {
     const madeOf = await makeSite(folders, last);
     if (typeof madeOf === 'string') return refuse(madeOf);
     rmSync(madeFile, { force: true });
-    swap(folders.staging, out, previous);
-    if (existsSync(folders.nextProgram)) swap(folders.nextProgram, folders.program, previous);
+    if (!swap(folders.staging, out)) return false;
+    if (existsSync(folders.nextProgram)) swap(folders.nextProgram, folders.program);
     const made: Made = { ...madeOf, key, state: folderState(out) };
     writeFileSync(madeFile, JSON.stringify(made));
     console.log(`สร้างเว็บไซต์เสร็จแล้ว อยู่ที่ ${outName}`);

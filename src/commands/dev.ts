@@ -2,10 +2,13 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { settingsAreRight } from './settings.ts';
 import { namesForBuild } from './without-names.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const check = path.join(import.meta.dirname, 'check.ts');
+
+if (!settingsAreRight(process.env)) process.exit(1);
 
 // A problem is told but does not stop the server: most are mended while the page is open.
 if (existsSync(check)) {
@@ -24,9 +27,14 @@ const server = spawn(process.execPath, args, {
   env: { ...process.env, ...names.environment, ASTRO_TELEMETRY_DISABLED: '1' },
   stdio: 'inherit',
 });
+let isStopped = false;
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.on(signal, () => server.kill(signal));
+  process.on(signal, () => {
+    isStopped = true;
+    server.kill(signal);
+  });
 }
+// Without a code a signal ended it: ours, or one that nobody here sent.
 server.on('exit', (code) => {
-  process.exit(code ?? 0);
+  process.exit(code ?? (isStopped ? 0 : 1));
 });

@@ -9,15 +9,14 @@ import { sheets } from '../paper/sheets.ts';
 import { ensureChromium } from './chromium.ts';
 import { serve } from './serve.ts';
 import { shortHash } from './site-key.ts';
-import { isPrinted, isReplaceable, recover, swap } from './swap.ts';
+import { isPrinted, isReplaceable, outputFolder, recover, swap } from './swap.ts';
 import { formatLeaks, namesForBuild } from './without-names.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
-const out = path.resolve(root, process.env.KHUMUE_PDF || 'dist-pdf');
+const out = outputFolder(root, process.env.KHUMUE_PDF, 'dist-pdf');
 const outName = path.relative(root, out) || '.';
 // Of this output alone: another may be made at the same time.
 const work = path.join(root, '.build/pdf', shortHash(out));
-const previous = path.join(work, 'previous');
 const site = path.join(work, 'site');
 
 process.exitCode = (await makePdfs()) ? 0 : 1;
@@ -29,7 +28,7 @@ async function makePdfs(): Promise<boolean> {
     );
     return false;
   }
-  recover(out, previous);
+  recover(out);
   const built = spawnSync(process.execPath, [path.join(import.meta.dirname, 'build.ts')], {
     cwd: root,
     env: { ...process.env, KHUMUE_OUT: site, KHUMUE_OFFLINE: 'off' },
@@ -46,7 +45,7 @@ async function makePdfs(): Promise<boolean> {
       console.error(formatLeaks(leaks));
       return refuse('PDF ยังมีชื่อบุคคล จึงไม่นำออกใช้');
     }
-    swap(next, out, previous);
+    if (!swap(next, out)) return false;
     console.log(`พิมพ์เป็น PDF เสร็จแล้ว ${String(count)} ไฟล์ อยู่ที่ ${outName}`);
     return true;
   } catch (error) {

@@ -1,5 +1,15 @@
 // build, build:folder, pdf: a folder that is ready → in the place of the old one, all or nothing.
-import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import path from 'node:path';
 
 /** A mistyped setting must not replace somebody's folder. `isOurs` tells by the names of what is in it. */
@@ -20,35 +30,63 @@ export function isPrinted(names: readonly string[]): boolean {
   return names.every((name) => ['manuals', 'people'].includes(name));
 }
 
-/** Two renames: a reader sees the old site, for an instant nothing, then the new one; never a half. */
-export function swap(ready: string, out: string, previous: string): void {
-  rmSync(previous, { recursive: true, force: true });
-  mkdirSync(path.dirname(out), { recursive: true });
-  if (existsSync(out)) move(out, previous);
+/**
+ * A setting's folder, or the usual one. Where it is a link, the folder that the link leads to: that is what is replaced, and not the link.
+ * @returns absolute
+ */
+export function outputFolder(root: string, setting: string | undefined, usual: string): string {
+  const folder = path.resolve(root, setting || usual);
+  const isLink = lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink();
+  return isLink && existsSync(folder) ? realpathSync(folder) : folder;
+}
+
+/**
+ * Two renames, both beside `out`, or on another disk they would be copies that can end half way: a reader sees the old folder, for an
+ * instant nothing, then the new one; never a half.
+ * @returns false where the folder cannot be replaced: it is as it was, and why is printed
+ */
+export function swap(ready: string, out: string): boolean {
+  const { incoming, outgoing } = beside(out);
   try {
-    move(ready, out);
+    mkdirSync(path.dirname(out), { recursive: true });
+    for (const left of [incoming, outgoing]) rmSync(left, { recursive: true, force: true });
+    bring(ready, incoming);
+    if (existsSync(out)) renameSync(out, outgoing);
+    renameSync(incoming, out);
   } catch (error) {
-    if (existsSync(previous)) move(previous, out);
-    throw error;
+    recover(out);
+    rmSync(incoming, { recursive: true, force: true });
+    console.error(
+      `เปลี่ยนโฟลเดอร์ ${out} ไม่ได้ (${reasonOf(error)}) ถ้าเป็นจุดที่ต่อดิสก์ไว้ (mount) หรือเขียนในโฟลเดอร์ที่ครอบอยู่ไม่ได้ โปรดตั้งให้เป็นโฟลเดอร์ย่อยข้างในแทน`,
+    );
+    return false;
   }
-  rmSync(previous, { recursive: true, force: true });
+  rmSync(outgoing, { recursive: true, force: true });
+  return true;
 }
 
-/** A build that was killed between the two renames left the good site in `previous`. */
-export function recover(out: string, previous: string): void {
-  if (!existsSync(out) && existsSync(previous)) move(previous, out);
+/** A run that was killed between the two renames left the good folder beside its place. */
+export function recover(out: string): void {
+  const { outgoing } = beside(out);
+  if (!existsSync(out) && existsSync(outgoing)) renameSync(outgoing, out);
 }
 
-function move(from: string, to: string): void {
+function beside(out: string): { incoming: string; outgoing: string } {
+  const at = path.join(path.dirname(out), `.${path.basename(out)}`);
+  return { incoming: `${at}.incoming`, outgoing: `${at}.outgoing` };
+}
+
+function reasonOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  return typeof code === 'string' ? code : String(error);
+}
+
+function bring(from: string, to: string): void {
   try {
     renameSync(from, to);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
-    // Another disk: copy beside the target first, so that the last act is a rename all the same.
-    const beside = `${to}.incoming`;
-    rmSync(beside, { recursive: true, force: true });
-    cpSync(from, beside, { recursive: true });
-    renameSync(beside, to);
+    cpSync(from, to, { recursive: true });
     rmSync(from, { recursive: true, force: true });
   }
 }

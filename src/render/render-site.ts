@@ -1,5 +1,13 @@
 // Stage: render. The page program and an office's content → the site; where the last one is known, only what changed is made.
-import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { withoutIndents } from '../hosting/indents.ts';
 import { writeHostFiles } from '../hosting/write-host-files.ts';
@@ -9,6 +17,9 @@ import type { ContentStore } from './content-store.ts';
 import type { PageAnswer } from './page-answer.ts';
 import { manualsShown } from './page-keys.ts';
 import { openPageProgram, type PagePath } from './page-program.ts';
+
+/** In the program's folder: what Astro put into the site with it, scripts, stylesheets and all of public/. */
+const PLACED = 'placed.json';
 
 /** Folders are absolute. */
 export interface Plan {
@@ -52,6 +63,8 @@ export async function renderSite(plan: Plan, content: ContentStore): Promise<Ren
   let made = 0;
   let kept = 0;
   const placeFor = placesIn(next);
+  const placed = path.join(program, PLACED);
+  if (last === undefined) writeFileSync(placed, JSON.stringify(filesBelow(next)));
   const pages = await openPageProgram(program, root, content);
   // What belongs together one after another: a procedure's page, its chart's file and its source.
   for (const one of (await pages.paths()).toSorted(byPathname)) {
@@ -71,7 +84,7 @@ export async function renderSite(plan: Plan, content: ContentStore): Promise<Ren
     made += 1;
   }
   if (last !== undefined)
-    for (const file of [...filesBelow(path.join(root, 'public')), ...assetsOf(last)])
+    for (const file of JSON.parse(readFileSync(placed, 'utf8')) as string[])
       link(path.join(last, file), placeFor(file));
   const start = performance.now();
   await writeIndex(next);
@@ -132,11 +145,6 @@ function placesIn(site: string): (file: string) => string {
     folders.add(folder);
     return to;
   };
-}
-
-/** Scripts, stylesheets and fonts: Astro's. */
-function assetsOf(site: string): string[] {
-  return filesBelow(path.join(site, '_astro')).map((file) => path.posix.join('_astro', file));
 }
 
 /** Hidden ones as well: `.nojekyll`. */

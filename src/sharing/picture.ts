@@ -12,6 +12,17 @@ const LEAST_HEIGHT = 420;
 type Sharp = typeof sharpPackage;
 let sharp: Promise<Sharp | undefined> | undefined;
 
+/** @throws Error in Thai for a value that is neither, so that a misspelt one is not taken for no. */
+export function picturesSetting(
+  environment: Readonly<Record<string, string | undefined>>,
+): 'on' | 'off' | undefined {
+  const value = environment['KHUMUE_PICTURES'] || undefined;
+  if (value === undefined || value === 'on' || value === 'off') return value;
+  throw new Error(
+    `KHUMUE_PICTURES เป็น “${value}” ใช้ได้เฉพาะ on (ทำภาพที่แสดงเมื่อแชร์ลิงก์) หรือ off (ไม่ทำ)`,
+  );
+}
+
 /**
  * Whether pictures are made: KHUMUE_PICTURES says `on` or `off`; else for sites of no great size that know
  * their address, without which no page could name its picture; and only where sharp can be had.
@@ -21,7 +32,7 @@ export async function makesPictures(
   environment: Readonly<Record<string, string | undefined>>,
 ): Promise<boolean> {
   const named = environment['SITE_URL'] && procedures <= MOST_PROCEDURES;
-  const wish = environment['KHUMUE_PICTURES'] || (named ? 'on' : 'off');
+  const wish = picturesSetting(environment) ?? (named ? 'on' : 'off');
   return wish === 'on' && (await painter()) !== undefined;
 }
 
