@@ -32,6 +32,9 @@ export interface Place {
 /** A person's id in a site without names (authoring/hide-names.ts). */
 const NAMELESS = /\/person-\d+\/$/;
 
+/** What a site publishes, in its folder. */
+const DATA = 'data/manuals.json';
+
 /** A site that says nothing for so long is left out. */
 const ANSWER_MS = 20_000;
 
@@ -47,13 +50,22 @@ export async function readOfficeSite(
   }
   const given = built && path.join(built, id);
   if (!given || !existsSync(given)) return builtHere(id, from.folder, place);
-  const read = published(given);
-  const named = read.data?.people.find(({ url }) => !NAMELESS.test(url));
-  if (names === 'shown' || !named) return read;
-  console.error(
-    `${id}: เว็บไซต์ที่ให้มาใน KHUMUE_SITES มีชื่อบุคคล (${named.name}) แต่ KHUMUE_NAMES เป็น hidden โปรดสร้างเว็บไซต์นั้นใหม่โดยไม่แสดงชื่อ`,
-  );
-  return undefined;
+  const data = publishedNames(readFile(path.join(given, DATA)));
+  const problems = data ? misfits(data, `${place.base}${id}/`, names) : [NO_SITE];
+  for (const problem of problems) console.error(`${id}: เว็บไซต์ที่ให้มาใน KHUMUE_SITES ${problem}`);
+  return problems.length === 0 ? { data, site: given } : undefined;
+}
+
+const NO_SITE = `ไม่มี ${DATA} หรือมีแต่อ่านไม่ได้ โปรดสร้างเว็บไซต์ของหน่วยงานนั้นใหม่ด้วยโค้ดชุดเดียวกันนี้`;
+
+/** Why a site that was built elsewhere cannot stand below this portal, in Thai. */
+function misfits({ manuals, people }: PublishedNames, base: string, names: Names): string[] {
+  const elsewhere = manuals.find(({ url }) => !url.startsWith(base));
+  const named = names === 'hidden' && people.find(({ url }) => !NAMELESS.test(url));
+  return [
+    elsewhere && `สร้างไว้สำหรับที่อยู่อื่น (พบ ${elsewhere.url}) โปรดสร้างใหม่ด้วย BASE_PATH=${base}`,
+    named && `มีชื่อบุคคล (${named.name}) แต่ KHUMUE_NAMES เป็น hidden โปรดสร้างใหม่โดยไม่แสดงชื่อ`,
+  ].filter((problem) => typeof problem === 'string');
 }
 
 /** The office's site, made anew only where its content or the code has changed. */
@@ -84,14 +96,31 @@ function builtHere(
 }
 
 function published(site: string): OfficeRead {
-  const text = readFileSync(path.join(site, 'data/manuals.json'), 'utf8');
-  return { data: PublishedNames.parse(JSON.parse(text)), site };
+  return { data: publishedNames(readFile(path.join(site, DATA))), site };
+}
+
+/** Undefined where the text is not what a site publishes. */
+function publishedNames(text: string | undefined): PublishedNames | undefined {
+  try {
+    return PublishedNames.parse(JSON.parse(text ?? ''));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Undefined where there is none, or none that can be read. */
+function readFile(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return undefined;
+  }
 }
 
 /** What a site elsewhere publishes; where it does not answer, what it published last. */
 async function asked(id: string, site: string, work: string): Promise<OfficeRead> {
   const copy = path.join(work, `${id}-${shortHash(site)}.json`);
-  const address = `${site}data/manuals.json`;
+  const address = site + DATA;
   try {
     const answer = await fetch(address, { signal: AbortSignal.timeout(ANSWER_MS) });
     if (!answer.ok) throw new Error(`รหัส ${String(answer.status)}`);
@@ -102,14 +131,11 @@ async function asked(id: string, site: string, work: string): Promise<OfficeRead
     return { data };
   } catch (error) {
     const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
-    const known = existsSync(copy);
+    const known = publishedNames(readFile(copy));
     console.warn(
       `${id}: อ่าน ${address} ไม่ได้ (${reason}) ${known ? 'ใช้ข้อมูลที่อ่านไว้ครั้งก่อน' : 'แสดงเพียงที่อยู่เว็บ'}`,
     );
     if (!known) return { data: undefined, silentSince: '' };
-    return {
-      data: PublishedNames.parse(JSON.parse(readFileSync(copy, 'utf8'))),
-      silentSince: statSync(copy).mtime.toISOString().slice(0, 10),
-    };
+    return { data: known, silentSince: statSync(copy).mtime.toISOString().slice(0, 10) };
   }
 }

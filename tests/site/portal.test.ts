@@ -1,5 +1,13 @@
 // Site tests: a portal over sites on three ports of their own; one is gone and one is slow when it is searched.
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -226,4 +234,40 @@ test('a list with mistakes is refused in Thai with file and line, and the portal
   expect(again.printed).toMatch(/portal\.yaml:4 offices\.1\.id — /);
   expect(again.printed).toMatch(/portal\.yaml:4 offices\.1\.from — /);
   expect(readdirSync(out, { recursive: true }).length).toBe(before);
+});
+
+test('a site that was built elsewhere and cannot stand here is refused, and why is said', async () => {
+  const given = path.join(folder, 'given');
+  cpSync(path.join(root, 'tests/fixtures/office'), path.join(folder, 'office'), {
+    recursive: true,
+  });
+  const list = 'title: เว็บรวม\noffices:\n  - { id: example, from: office }\n';
+  const site = path.join(given, 'example');
+  mkdirSync(site, { recursive: true });
+  const none = await build(list, { KHUMUE_SITES: given });
+  expect(none.status).toBe(1);
+  expect(none.printed).toContain('example: เว็บไซต์ที่ให้มาใน KHUMUE_SITES ไม่มี data/manuals.json');
+
+  // For the root of a host, and here it would lie below /example/.
+  cpSync(inventedOffice(), site, { recursive: true });
+  const elsewhere = await build(list, { KHUMUE_SITES: given });
+  expect(elsewhere.status).toBe(1);
+  expect(elsewhere.printed).toContain('โปรดสร้างใหม่ด้วย BASE_PATH=/example/');
+});
+
+test('what was kept of a site and can no longer be read stands in for nothing', async () => {
+  const address = await serve(inventedOffice(), { port: 0 });
+  const list = `title: เว็บรวม\noffices:\n  - { id: kept, from: '${address.url}' }\n`;
+  expect((await build(list)).printed).toContain('kept: อ่านจาก');
+  await address.close();
+  expect((await build(list)).printed).toContain('ใช้ข้อมูลที่อ่านไว้ครั้งก่อน');
+  const work = path.join(root, '.build/portal');
+  const kept = readdirSync(work, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    /\bkept-\w+\.json$/.test(name),
+  );
+  expect(kept).toHaveLength(1);
+  for (const name of kept) writeFileSync(path.join(work, name), '{"half":');
+  const { status, printed } = await build(list);
+  expect(status).toBe(0);
+  expect(printed).toContain('แสดงเพียงที่อยู่เว็บ');
 });
