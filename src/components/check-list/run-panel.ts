@@ -29,9 +29,7 @@ export function openPanel(host: CheckList): void {
       : []),
     begin(),
     ...(run ? current(run) : []),
-    make(
-      'p',
-      { class: 'row' },
+    row(
       act('พิมพ์แบบเปล่าไว้กรอกด้วยมือ', () => print(true)),
       make('a', { class: 'btn btn-bare', href: host.dataset['my'] ?? '' }, 'รอบงานของทุกงาน'),
     ),
@@ -69,32 +67,18 @@ export function openPanel(host: CheckList): void {
         make('label', {}, 'ชื่อรอบงาน', name),
         make('button', { class: 'btn' }, 'เปลี่ยนชื่อ'),
       ),
-      make(
-        'div',
-        { class: 'row' },
-        ...(older
-          ? [
+      ...(older
+        ? [
+            row(
               act(
                 'ดูสิ่งที่คู่มือเปลี่ยน',
                 () => void import('./manual-change.ts').then(({ showChange }) => showChange(host)),
               ),
-            ]
-          : []),
-        act('ทำเครื่องหมายทุกขั้น', () =>
-          edit(host, (fresh) => tickAll(fresh, true, now()), 'ทำเครื่องหมายทุกขั้นแล้ว'),
-        ),
-        act('เอาเครื่องหมายออกทุกขั้น', () =>
-          edit(host, (fresh) => tickAll(fresh, false, now()), 'เอาเครื่องหมายออกทุกขั้นแล้ว'),
-        ),
-        act('เริ่มรอบนี้ใหม่ทั้งหมด', () => edit(host, reset, 'ล้างเครื่องหมาย เหตุผล และบันทึกของรอบงานนี้แล้ว')),
-        own.finished === undefined
-          ? act('จบรอบงาน', () => edit(host, () => ({ finished: now() }), 'จบรอบงานแล้ว'))
-          : act('เปิดทำต่อ', () => edit(host, () => ({ finished: undefined }), 'เปิดรอบงานทำต่อแล้ว')),
-        own.archived === undefined
-          ? act('เก็บเข้าแฟ้ม', () => edit(host, () => ({ archived: now() }), 'เก็บรอบงานเข้าแฟ้มแล้ว'))
-          : act('นำออกจากแฟ้ม', () =>
-              edit(host, () => ({ archived: undefined }), 'นำรอบงานออกจากแฟ้มแล้ว'),
             ),
+          ]
+        : []),
+      group(
+        'พิมพ์และเก็บสำเนา',
         act('พิมพ์รอบงานนี้', () => print(false)),
         act(
           'บันทึกเป็นไฟล์',
@@ -110,6 +94,30 @@ export function openPanel(host: CheckList): void {
               saveCsv([host.run ?? own]),
             ),
         ),
+      ),
+      group(
+        'เมื่อทำเสร็จ',
+        own.finished === undefined
+          ? act('จบรอบงาน', () => edit(host, () => ({ finished: now() }), 'จบรอบงานแล้ว'))
+          : act('เปิดทำต่อ', () => edit(host, () => ({ finished: undefined }), 'เปิดรอบงานทำต่อแล้ว')),
+        own.archived === undefined
+          ? act('เก็บเข้าแฟ้ม', () => edit(host, () => ({ archived: now() }), 'เก็บรอบงานเข้าแฟ้มแล้ว'))
+          : act('นำออกจากแฟ้ม', () =>
+              edit(host, () => ({ archived: undefined }), 'นำรอบงานออกจากแฟ้มแล้ว'),
+            ),
+      ),
+      group(
+        'ทุกขั้นพร้อมกัน',
+        act('ทำเครื่องหมายทุกขั้น', () =>
+          edit(host, (fresh) => tickAll(fresh, true, now()), 'ทำเครื่องหมายทุกขั้นแล้ว'),
+        ),
+        act('เอาเครื่องหมายออกทุกขั้น', () =>
+          edit(host, (fresh) => tickAll(fresh, false, now()), 'เอาเครื่องหมายออกทุกขั้นแล้ว'),
+        ),
+      ),
+      group(
+        'ล้างหรือลบ',
+        act('เริ่มรอบนี้ใหม่ทั้งหมด', () => edit(host, reset, 'ล้างเครื่องหมาย เหตุผล และบันทึกของรอบงานนี้แล้ว')),
         act('ลบรอบงานนี้', () => remove(own)),
       ),
     ];
@@ -189,4 +197,18 @@ export function openPanel(host: CheckList): void {
   function print(blank: boolean): void {
     void import('./run-print.ts').then(({ printRun }) => printRun(host, blank));
   }
+}
+
+function row(...acts: readonly Node[]): HTMLElement {
+  return make('div', { class: 'row' }, ...acts);
+}
+
+/** What is done with a run for one reason. */
+function group(reason: string, ...acts: readonly Node[]): HTMLElement {
+  return make(
+    'div',
+    { class: 'run-group', role: 'group', 'aria-label': reason },
+    make('p', { class: 'small soft', 'aria-hidden': 'true' }, reason),
+    row(...acts),
+  );
 }
