@@ -4,7 +4,7 @@ import { contentPlace } from './content-place.ts';
 import { crossCheck } from './cross-checks.ts';
 import { checkCharacters } from './character-checks.ts';
 import type { ParsedContent, TextFile } from './parse-content.ts';
-import { parseContent } from './parse-content.ts';
+import { headlessManuals, parseContent } from './parse-content.ts';
 import type { Problem } from './problem.ts';
 import { problem, sortProblems } from './problem.ts';
 import type { AlignedManual } from './source-checks.ts';
@@ -41,7 +41,8 @@ export function checkContent(files: OfficeFiles): CheckedContent {
     corrections: sources.corrections,
     omissions: sources.omissions,
     problems: sortProblems([
-      ...(files.content.some(({ path }) => contentPlace(path)?.type === 'manual')
+      ...(files.content.some(({ path }) => contentPlace(path)?.type === 'manual') ||
+      headlessManuals(parsed.content).length > 0
         ? []
         : [problem('no-manuals', { file: 'manuals', line: 1 }, {})]),
       ...parsed.problems,

@@ -116,14 +116,19 @@ function fromYaml(
     const { line, col } = lines.linePos(offset ?? 0);
     return { line: Math.max(1, line) + lineOffset, column: Math.max(1, col) };
   };
+  const mistakes = toldOf(document.errors);
   const errors = [
-    ...document.errors.map((error: YAMLError) => ({
+    ...mistakes.map((error) => ({
       ...at(startOf(error, document)),
       message: messageOf(error, yaml),
-      code: error.code,
+      code: codeOf(error, document.errors),
     })),
     // An alias is always a * that should stand in quotes; one without its anchor would throw further on.
-    ...aliases(document).map((offset) => ({ ...at(offset), message: '', code: 'BAD_ALIAS' })),
+    ...(mistakes.some(isSyntax) ? [] : aliases(document)).map((offset) => ({
+      ...at(offset),
+      message: '',
+      code: 'BAD_ALIAS',
+    })),
   ];
   return {
     path,
@@ -134,6 +139,31 @@ function fromYaml(
     position: (field) => at(offsetOf(document, field)),
     keyPosition: (field, key) => at(keyOffset(document, field, key) ?? offsetOf(document, field)),
   };
+}
+
+/** Behind one slip of syntax the parser stumbles over much that is right: of such errors only the first is told. */
+function toldOf(errors: readonly YAMLError[]): readonly YAMLError[] {
+  const slip = errors.find(isSyntax);
+  return slip ? [slip] : errors;
+}
+
+function isSyntax({ code }: YAMLError): boolean {
+  return code !== 'DUPLICATE_KEY';
+}
+
+/** The parser's code, made finer where it stands for mistakes that are mended in different ways. */
+function codeOf(error: YAMLError, all: readonly YAMLError[]): string {
+  const { code, message, pos } = error;
+  if (code === 'MISSING_CHAR' && /quote/.test(message)) return 'MISSING_QUOTE';
+  if (code === 'MISSING_CHAR' && message.includes('without - indicator')) return 'MISSING_DASH';
+  if (code === 'MISSING_CHAR' && message.includes('map values')) return 'MISSING_COLON';
+  if (code === 'BAD_INDENT' && message.includes('end with a')) return 'MISSING_BRACKET';
+  // The text of a field goes on in the next line, which is a field too.
+  const goesOn = all.some(
+    (other) => other.code === 'MULTILINE_IMPLICIT_KEY' && other.pos[0] === pos[0],
+  );
+  if (code === 'BLOCK_AS_IMPLICIT_KEY' && goesOn) return 'BAD_INDENT_BELOW';
+  return code;
 }
 
 /** Where an error began: for a quote that is never closed, its opening, and not the end of all that it swallowed. */

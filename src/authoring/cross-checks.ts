@@ -5,23 +5,30 @@ import type { Step, Substep } from '../model/procedure.ts';
 import { compact } from '../source/align.ts';
 import type { FieldPath } from './content-file.ts';
 import { nearest } from './nearest.ts';
-import type { Entry, ParsedContent } from './parse-content.ts';
+import { headlessManuals, type Entry, type ParsedContent } from './parse-content.ts';
 import type { Problem } from './problem.ts';
 import { problem } from './problem.ts';
 
 /** All problems between entries. Entries whose shape was wrong are not in `content` and cause no follow-up problems of their own. */
 export function crossCheck(content: ParsedContent): Problem[] {
   const known = knownIds(content);
+  const copies = copiedEntries(content);
   return [
     ...content.manuals.flatMap((manual) => checkManual(manual, content, known)),
-    ...checkListing(content),
+    ...[...copies].map(([copy, of]) =>
+      problem('copied-file', { file: copy.file.path, line: 1 }, { of: of.file.path }),
+    ),
+    ...headlessManuals(content).map(({ folder, parts }) =>
+      problem('headless-manual', { file: `${folder}manual.mdx`, line: 1 }, { folder, parts }),
+    ),
+    ...checkListing(content, copies),
     ...content.sections.flatMap((section) => checkSection(section, content)),
     ...content.procedures.flatMap((procedure) => checkProcedure(procedure, content, known)),
     ...content.orders.flatMap((order) => checkOrder(order, content, known)),
     ...content.people.flatMap((person) => checkPerson(person, known)),
     ...checkFormerIds(content),
     ...checkOrderIds(content),
-    ...checkItemIds(content),
+    ...checkItemIds(content, copies),
   ];
 }
 
@@ -123,8 +130,35 @@ function checkParts(entry: AnyEntry, parts: readonly string[], content: ParsedCo
   return parts.flatMap((part, i) => reference(entry, ['parts', i], part, names, 'ส่วนของคู่มือ'));
 }
 
+/** A file of which another is the copy, by the copy: of that nothing else is said. */
+type Copies = ReadonlyMap<AnyEntry, AnyEntry>;
+
+/** Entries all of whose ids stand in one other. Of the two that which no list of parts names is the copy, or the later. */
+function copiedEntries(content: ParsedContent): Copies {
+  const listed = new Set(
+    [
+      ...content.manuals.map(({ id, data }) => ({ manual: id, parts: data.parts })),
+      ...content.sections.map(({ manual, data }) => ({
+        manual,
+        parts: data.kind === 'chapter' ? data.parts : [],
+      })),
+    ].flatMap(({ manual, parts }) => parts.map((part) => `${manual}/${part}`)),
+  );
+  const rank = ({ manual, id }: AnyEntry): number => (listed.has(`${manual}/${id}`) ? 0 : 1);
+  const entries: AnyEntry[] = [...content.sections, ...content.procedures, ...content.orders];
+  const owners = new Map<string, AnyEntry>();
+  const copies = new Map<AnyEntry, AnyEntry>();
+  for (const entry of entries.toSorted((a, b) => rank(a) - rank(b))) {
+    const ids = idsWithin(entry.data, []).map(({ id }) => id);
+    const [owner, ...others] = new Set(ids.map((id) => owners.get(id)));
+    if (ids.length > 1 && owner && others.length === 0) copies.set(entry, owner);
+    else for (const id of ids) if (!owners.has(id)) owners.set(id, entry);
+  }
+  return copies;
+}
+
 /** Every part stands in exactly one list of parts; ids are unique within a manual. */
-function checkListing(content: ParsedContent): Problem[] {
+function checkListing(content: ParsedContent, copies: Copies): Problem[] {
   return content.manuals.flatMap((manual) => {
     const parts = partsOf(manual.id, content);
     const lists: { entry: AnyEntry; parts: readonly string[] }[] = [
@@ -161,7 +195,7 @@ function checkListing(content: ParsedContent): Problem[] {
             { id: entry.id, other: other.file.path },
           ),
         ];
-      if (listedIn.has(entry.id) || unsure) return [];
+      if (listedIn.has(entry.id) || unsure || copies.has(entry)) return [];
       return [
         problem(
           'unlisted-part',
@@ -499,17 +533,19 @@ function checkOrderIds(content: ParsedContent): Problem[] {
 }
 
 /** Ids of steps, tasks, duties and list items are unique over the whole project: runs and links hang on them. */
-function checkItemIds(content: ParsedContent): Problem[] {
+function checkItemIds(content: ParsedContent, copies: Copies): Problem[] {
   const seen = new Map<string, string>();
   const entries: AnyEntry[] = [...content.sections, ...content.procedures, ...content.orders];
-  return entries.flatMap((entry) =>
-    idsWithin(entry.data, []).flatMap(({ id, path }) => {
-      const place = at(entry, path);
-      const other = seen.get(id);
-      seen.set(id, `${place.file}:${String(place.line)}`);
-      return other === undefined ? [] : [problem('duplicate-id', place, { id, other })];
-    }),
-  );
+  return entries
+    .filter((entry) => !copies.has(entry))
+    .flatMap((entry) =>
+      idsWithin(entry.data, []).flatMap(({ id, path }) => {
+        const place = at(entry, path);
+        const other = seen.get(id);
+        seen.set(id, `${place.file}:${String(place.line)}`);
+        return other === undefined ? [] : [problem('duplicate-id', place, { id, other })];
+      }),
+    );
 }
 
 function idsWithin(value: unknown, path: FieldPath): { id: string; path: FieldPath }[] {

@@ -41,7 +41,7 @@ export const problemKinds = {
   }),
   'no-frontmatter': kind<object>({
     problem: 'ไม่มีส่วนหัวของแฟ้ม',
-    found: () => 'แฟ้มไม่ได้ขึ้นต้นด้วยส่วนหัวระหว่างเส้น --- สองเส้น',
+    found: () => 'ไม่พบส่วนหัวระหว่างเส้น --- สองเส้น ซึ่งเส้นแรกต้องอยู่บรรทัดแรกของแฟ้ม',
     mend: () => 'ใส่ --- ที่บรรทัดแรก ตามด้วยช่องข้อมูล แล้วปิดด้วย --- อีกบรรทัด',
   }),
   'yaml-syntax': kind<{ message: string }>({
@@ -74,6 +74,12 @@ export const problemKinds = {
     problem: 'ไม่มีคู่มือ',
     found: () => 'ไม่พบ manual.mdx ใดในโฟลเดอร์เนื้อหา',
     mend: () => 'ตรวจว่าโฟลเดอร์ถูกต้อง (KHUMUE_OFFICE ถ้าตั้งไว้) และมี manuals/<คู่มือ>/manual.mdx',
+  }),
+  'headless-manual': kind<{ folder: string; parts: number }>({
+    problem: 'คู่มือไม่มี manual.mdx',
+    found: ({ folder, parts }) =>
+      `มี ${String(parts)} แฟ้มใน ${folder} แต่ไม่มี manual.mdx ที่บอกว่าเป็นคู่มือใด`,
+    mend: () => 'นำ manual.mdx กลับมาไว้ในโฟลเดอร์นี้ หรือถ้าเลิกใช้คู่มือแล้ว ลบทั้งโฟลเดอร์',
   }),
   'unexpected-file': kind<object>({
     problem: 'แฟ้มไม่อยู่ในที่ที่รู้จัก',
@@ -117,6 +123,11 @@ export const problemKinds = {
     problem: 'รหัสซ้ำ',
     found: ({ id, other }) => `${id} มีแล้วที่ ${other}`,
     mend: () => 'ให้รหัสใหม่แก่รายการที่เพิ่มทีหลัง อย่าเปลี่ยนรหัสที่เผยแพร่แล้ว',
+  }),
+  'copied-file': kind<{ of: string }>({
+    problem: 'แฟ้มนี้ซ้ำกับอีกแฟ้ม',
+    found: ({ of }) => `รหัสทุกข้อในแฟ้มนี้มีแล้วใน ${of} เหมือนคัดลอกมา`,
+    mend: () => 'ถ้าเป็นสำเนาที่ไม่ได้ใช้ ลบแฟ้มนี้ ถ้าเป็นเรื่องใหม่ ให้รหัสใหม่แก่ทุกข้อ แล้วเพิ่มชื่อแฟ้มใน parts ของคู่มือ',
   }),
   'former-id-in-use': kind<{ ref: string; other: string }>({
     problem: 'รหัสเดิมใช้อยู่',

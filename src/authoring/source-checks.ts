@@ -13,7 +13,7 @@ import type { ContentFile } from './content-file.ts';
 import { fileFault } from './content-file.ts';
 import { nearest } from './nearest.ts';
 import type { Entry, ParsedContent } from './parse-content.ts';
-import { toContent } from './parse-content.ts';
+import { headlessManuals, toContent } from './parse-content.ts';
 import type { Problem } from './problem.ts';
 import { problem } from './problem.ts';
 import { checkShape, faultProblem } from './schema-problems.ts';
@@ -64,13 +64,17 @@ export function checkSources(
   const seedIds = sources.seeds.map(({ id }) => id);
   const problems: Problem[] = [...checkedCorrections.problems, ...checkedOmissions.problems];
 
+  // Of a seed that a manual misses nothing more is said.
+  const missing = new Set(
+    content.manuals.map(({ data }) => data.seed).filter((id) => !seedIds.includes(id)),
+  );
   const noteFiles: [ContentFile, readonly (Correction | Omission)[]][] = [
     [sources.corrections, corrections],
     [sources.omissions, omissions],
   ];
   for (const [file, notes] of noteFiles) {
     notes.forEach((note, i) => {
-      if (!seedIds.includes(note.seed)) {
+      if (!seedIds.includes(note.seed) && !missing.has(note.seed)) {
         problems.push(
           problem('unknown-seed', place(file, [i, 'seed']), {
             seed: note.seed,
@@ -89,7 +93,8 @@ export function checkSources(
   const meant = content.manuals.flatMap(({ data }) =>
     seedIds.includes(data.seed) ? [] : (nearest(data.seed, seedIds) ?? []),
   );
-  const unreadManual = content.unread.some(({ type }) => type === 'manual');
+  const unreadManual =
+    content.unread.some(({ type }) => type === 'manual') || headlessManuals(content).length > 0;
   const readings: Reading[] = [];
   for (const seed of sources.seeds) {
     const fault = fileFault(seed.text);
@@ -140,8 +145,8 @@ export function checkSources(
       );
     }
   }
-  // What stands in a seed that could not be read, nobody knows.
-  if (readings.length === sources.seeds.length)
+  // What stands in a seed that could not be read, or that is not there, nobody knows.
+  if (readings.length === sources.seeds.length && missing.size === 0)
     problems.push(...checkWords(content, readings, sources.seeds));
   return { aligned, corrections, omissions, problems };
 }

@@ -67,6 +67,14 @@ test('too-large: a file beyond the limit is named at once, and nothing is blamed
   );
 });
 
+test('a seed that is gone is said once, and nothing is blamed for not standing in it', () => {
+  const files = layOver(BASE, join(FIXTURES, 'none'));
+  const { problems } = checkContent({ ...files, seeds: [] });
+  assert.deepEqual(problems.map(formatProblem), [
+    'content/manuals/sample-manual/manual.mdx:6 seed — ไม่มีต้นฉบับนี้ — พบว่า ไม่มีแฟ้ม seeds/sample_seed.txt — แก้โดย นำแฟ้มต้นฉบับมาไว้ใน seeds/',
+  ]);
+});
+
 for (const [name, change] of [
   ['CRLF line ends', (text: string): string => text.replaceAll('\n', '\r\n')],
   ['a byte order mark', (text: string): string => `\uFEFF${text}`],
