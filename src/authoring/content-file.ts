@@ -154,7 +154,7 @@ function isSyntax({ code }: YAMLError): boolean {
 /** The parser's code, made finer where it stands for mistakes that are mended in different ways. */
 function codeOf(error: YAMLError, all: readonly YAMLError[]): string {
   const { code, message, pos } = error;
-  if (code === 'MISSING_CHAR' && /quote/.test(message)) return 'MISSING_QUOTE';
+  if (code === 'MISSING_CHAR' && message.includes('quote')) return 'MISSING_QUOTE';
   if (code === 'MISSING_CHAR' && message.includes('without - indicator')) return 'MISSING_DASH';
   if (code === 'MISSING_CHAR' && message.includes('map values')) return 'MISSING_COLON';
   if (code === 'BAD_INDENT' && message.includes('end with a')) return 'MISSING_BRACKET';

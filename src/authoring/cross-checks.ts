@@ -5,7 +5,7 @@ import type { Step, Substep } from '../model/procedure.ts';
 import { compact } from '../source/align.ts';
 import type { FieldPath } from './content-file.ts';
 import { nearest } from './nearest.ts';
-import { headlessManuals, type Entry, type ParsedContent } from './parse-content.ts';
+import { headlessManuals, listedParts, type Entry, type ParsedContent } from './parse-content.ts';
 import type { Problem } from './problem.ts';
 import { problem } from './problem.ts';
 
@@ -135,15 +135,7 @@ type Copies = ReadonlyMap<AnyEntry, AnyEntry>;
 
 /** Entries all of whose ids stand in one other. Of the two that which no list of parts names is the copy, or the later. */
 function copiedEntries(content: ParsedContent): Copies {
-  const listed = new Set(
-    [
-      ...content.manuals.map(({ id, data }) => ({ manual: id, parts: data.parts })),
-      ...content.sections.map(({ manual, data }) => ({
-        manual,
-        parts: data.kind === 'chapter' ? data.parts : [],
-      })),
-    ].flatMap(({ manual, parts }) => parts.map((part) => `${manual}/${part}`)),
-  );
+  const listed = listedParts(content);
   const rank = ({ manual, id }: AnyEntry): number => (listed.has(`${manual}/${id}`) ? 0 : 1);
   const entries: AnyEntry[] = [...content.sections, ...content.procedures, ...content.orders];
   const owners = new Map<string, AnyEntry>();
@@ -183,6 +175,11 @@ function checkListing(content: ParsedContent, copies: Copies): Problem[] {
     const unsure = content.unread.some(
       (place) => place.type === 'section' && place.manual === manual.id,
     );
+    // A part whose name is misspelt in a list is said there.
+    const all = new Set(parts.map(({ id }) => id));
+    const meant = new Set(
+      lists.flatMap((list) => list.parts.map((id) => (all.has(id) ? undefined : nearest(id, all)))),
+    );
     const seen = new Map<string, AnyEntry>();
     const rest = parts.flatMap((entry) => {
       const other = seen.get(entry.id);
@@ -195,7 +192,7 @@ function checkListing(content: ParsedContent, copies: Copies): Problem[] {
             { id: entry.id, other: other.file.path },
           ),
         ];
-      if (listedIn.has(entry.id) || unsure || copies.has(entry)) return [];
+      if (listedIn.has(entry.id) || meant.has(entry.id) || unsure || copies.has(entry)) return [];
       return [
         problem(
           'unlisted-part',

@@ -169,6 +169,18 @@ export function headlessManuals(
   });
 }
 
+/** What the lists of parts name, as `manual/part`. */
+export function listedParts(content: ParsedContent): ReadonlySet<string> {
+  const lists = [
+    ...content.manuals.map(({ id, data }) => ({ manual: id, parts: data.parts })),
+    ...content.sections.map(({ manual, data }) => ({
+      manual,
+      parts: data.kind === 'chapter' ? data.parts : [],
+    })),
+  ];
+  return new Set(lists.flatMap(({ manual, parts }) => parts.map((part) => `${manual}/${part}`)));
+}
+
 /** Parsed content without its files: what the library is built from. */
 export function toContent(parsed: ParsedContent): Content {
   return {

@@ -75,6 +75,24 @@ test('a seed that is gone is said once, and nothing is blamed for not standing i
   ]);
 });
 
+test('a part that its list lost, or misspells, is said once: its words are there', () => {
+  const files = layOver(BASE, join(FIXTURES, 'none'));
+  const kindsAfter = (change: (text: string) => string): string[] => {
+    const content = files.content.map((file) =>
+      file.path.endsWith('manual.mdx') ? { ...file, text: change(file.text) } : file,
+    );
+    return checkContent({ ...files, content }).problems.map(({ kind }) => kind);
+  };
+  assert.deepEqual(
+    kindsAfter((text) => text.replace('  - preface\n', '')),
+    ['unlisted-part'],
+  );
+  assert.deepEqual(
+    kindsAfter((text) => text.replace('  - preface\n', '  - prefcae\n')),
+    ['unknown-reference'],
+  );
+});
+
 for (const [name, change] of [
   ['CRLF line ends', (text: string): string => text.replaceAll('\n', '\r\n')],
   ['a byte order mark', (text: string): string => `\uFEFF${text}`],
