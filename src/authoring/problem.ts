@@ -52,7 +52,7 @@ export const problemKinds = {
   'duplicate-key': kind<{ key: string }>({
     problem: 'ช่องซ้ำ',
     found: ({ key }) => `${key} มีมากกว่าหนึ่งครั้งในที่เดียวกัน`,
-    mend: () => 'เหลือไว้ช่องเดียว',
+    mend: () => 'เหลือไว้ช่องเดียว หรือถ้าเป็นข้อใหม่ของรายการ ใส่ - หน้าช่องแรกของข้อ',
   }),
   'body-syntax': kind<{ sign: '{' | '<' | 'import'; line: string }>({
     problem: 'อ่านเนื้อหา (MDX) ไม่ได้',
@@ -96,10 +96,10 @@ export const problemKinds = {
         allowed.length === 0 ? 'ลบช่องนี้' : `ลบช่องนี้ หรือใช้ช่องที่มี: ${allowed.join(', ')}`,
       ),
   }),
-  'missing-field': kind<{ field: string }>({
+  'missing-field': kind<{ field: string; expected: string }>({
     problem: 'ขาดช่องที่ต้องมี',
     found: ({ field }) => `ไม่มี ${field}`,
-    mend: ({ field }) => `เพิ่ม ${field}: แล้วใส่ค่า`,
+    mend: ({ field, expected }) => `เพิ่ม ${field}: แล้วใส่${expected}`,
   }),
   'wrong-value': kind<{ value: string; expected: string }>({
     problem: 'ค่าไม่ถูกแบบ',

@@ -5,6 +5,7 @@ import { LONGEST_FILE } from './content-file.ts';
 import { nearest } from './nearest.ts';
 import type { Problem } from './problem.ts';
 import { problem } from './problem.ts';
+import { isoDate } from '../model/thai-date.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -81,7 +82,10 @@ function toProblems(file: ContentFile, issue: Issue, shape: JsonSchema): Found[]
   if (value === undefined)
     return [
       {
-        problem: problem('missing-field', at, { field: String(path.at(-1) ?? '') }),
+        problem: problem('missing-field', at, {
+          field: String(path.at(-1) ?? ''),
+          expected: expectedOf(issue, value, shape),
+        }),
         missing: at.field,
       },
     ];
@@ -175,7 +179,7 @@ function expectedOf(issue: Issue, value: unknown, shape: JsonSchema): string {
           : `ค่าไม่น้อยกว่า ${String(issue.minimum)}`;
     case 'invalid_format':
       if (issue.message === 'numbering') return 'เลขข้อแรกตามที่ต้นฉบับพิมพ์ เช่น ๑. หรือ 1)';
-      return issue.format === 'date' ? 'วันที่แบบ ISO เช่น 2019-06-07' : 'ข้อความที่ถูกรูปแบบ';
+      return issue.format === 'date' ? dateFor(value) : 'ข้อความที่ถูกรูปแบบ';
     case 'invalid_union':
       if (issue.discriminator !== undefined) return `ค่าหนึ่งในนี้: ${kindsOf(shape).join(', ')}`;
       return issue.errors.flat().some(({ code }) => code === 'invalid_value')
@@ -188,6 +192,14 @@ function expectedOf(issue: Issue, value: unknown, shape: JsonSchema): string {
     default:
       return 'ค่าตามแบบ';
   }
+}
+
+/** Of a date in Thai words the same date as it has to be written. */
+function dateFor(value: unknown): string {
+  const meant = typeof value === 'string' ? isoDate(value) : undefined;
+  return meant === undefined
+    ? 'วันที่แบบ ปี ค.ศ.-เดือน-วัน เช่น 2019-06-07'
+    : `วันที่ ${meant} (ปี ค.ศ.-เดือน-วัน ปี ค.ศ. คือ พ.ศ. ลบ 543)`;
 }
 
 function show(value: unknown): string {

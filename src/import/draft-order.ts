@@ -5,7 +5,7 @@ import type { DraftOffice } from './draft-office.ts';
 import type { PeopleDrafter } from './draft-people.ts';
 import type { OrderPart } from './part.ts';
 import { namesIn } from './person-names.ts';
-import { isoDate } from './thai-date.ts';
+import { isoDate } from '../model/thai-date.ts';
 
 const STAND_IN = 'ปฏิบัติหน้าที่แทน';
 const REPLACED =

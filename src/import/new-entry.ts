@@ -11,7 +11,7 @@ import { mdxFile, yamlFile } from './draft-file.ts';
 import type { NewId } from './new-id.ts';
 import { namesIn } from './person-names.ts';
 import type { Project } from './questions.ts';
-import { isoDate } from './thai-date.ts';
+import { isoDate } from '../model/thai-date.ts';
 
 export interface NewEntry {
   readonly id: string;

@@ -5,7 +5,7 @@ import { WrongAnswer, type Question } from './answers.ts';
 import { compact } from '../source/align.ts';
 import type { KnownProject } from './draft.ts';
 import { namesIn } from './person-names.ts';
-import { isoDate } from './thai-date.ts';
+import { isoDate } from '../model/thai-date.ts';
 
 /** What a new entry has to know of. */
 export interface Project extends KnownProject {

@@ -1,5 +1,5 @@
-// Stage: import. A Thai date in words → the ISO date, or undefined where it is not one.
-import { BUDDHIST_ERA, thaiDate, toArabicDigits } from '../model/numeral.ts';
+// Stage: model. A Thai date in words → the ISO date, or undefined where it is not one.
+import { BUDDHIST_ERA, thaiDate, toArabicDigits } from './numeral.ts';
 
 const DATE =
   /(?<![0-9])([0-9]{1,2})\s*(?:เดือน\s*)?([ก-๎]+?)\s*(?:พ\.?\s*ศ\.?\s*)?([0-9]{4})(?![0-9])/u;
