@@ -170,7 +170,7 @@ test('a problem is one line, even when what was found is several', () => {
 
 test('problems are sorted by file, then by line as a number, then by field', () => {
   const at = (file: string, line: number, field: string): ReturnType<typeof problem> =>
-    problem('missing-field', { file, line, field }, { field });
+    problem('missing-field', { file, line, field }, { field, expected: 'ข้อความ' });
   const sorted = sortProblems([
     at('b', 1, 'x'),
     at('a', 10, 'x'),
