@@ -9,14 +9,14 @@ export interface Door {
   readonly links: readonly { readonly label: string; readonly path: string }[];
 }
 
-/** Doors lead only to what is there: a site with no orders has no link to one. */
+/** Doors lead only to what is there: a site with no orders has no link to one, and one with nothing for the public no door for them. */
 export function homeDoors(library: Library): Door[] {
   const forPublic = library.procedures.filter(({ audience }) => audience !== 'staff');
   const forStaff = library.manuals
     .flatMap(({ procedures }) => procedures.find(({ audience }) => audience === 'staff') ?? [])
     .slice(0, 3);
   const duties = standingDuties(library).length;
-  return [
+  const doors: Door[] = [
     {
       title: 'เจ้าหน้าที่ใหม่',
       lead: 'งานของกลุ่มมีอะไร แต่ละงานเริ่มจากตรงไหน',
@@ -54,6 +54,7 @@ export function homeDoors(library: Library): Door[] {
       ],
     },
   ];
+  return doors.filter(({ links }) => links.length > 0);
 }
 
 /** `จากชื่อ จากภารกิจ หรือจากหน่วยงาน`. */

@@ -40,6 +40,14 @@ test('the home page names only the ways to people that it has', () => {
   assert.equal(lead({ people: [], orders: [], tasks: [] }), 'หาจากหน่วยงาน');
 });
 
+test('an office with nothing for the public has no door for them', () => {
+  const titles = (procedures: typeof library.procedures): string[] =>
+    homeDoors({ ...library, procedures }).map(({ title }) => title);
+  assert.ok(titles(library.procedures).includes('ประชาชน'));
+  const forStaff = library.procedures.filter(({ audience }) => audience === 'staff');
+  assert.deepEqual(titles(forStaff), ['เจ้าหน้าที่ใหม่', 'ใครทำอะไร']);
+});
+
 test('a manual of procedures and a title page lists them once, one with more to read in their places', () => {
   const parts = manuals.flatMap((manual) => manual.parts);
   const few = parts.filter(
