@@ -9,12 +9,26 @@ export interface Door {
   readonly links: readonly { readonly label: string; readonly path: string }[];
 }
 
+/** So many procedures stand on a door. */
+const ON_A_DOOR = 3;
+
+/** What the public comes for. */
+export function publicProcedures({ procedures }: Library): Procedure[] {
+  return procedures.filter(({ audience }) => audience !== 'staff');
+}
+
+/** The place of the list of these; undefined where the home page's door names them all. */
+export function publicListPath(library: Library): string | undefined {
+  return publicProcedures(library).length > ON_A_DOOR ? '/manuals/#public' : undefined;
+}
+
 /** Doors lead only to what is there: a site with no orders has no link to one, and one with nothing for the public no door for them. */
 export function homeDoors(library: Library): Door[] {
-  const forPublic = library.procedures.filter(({ audience }) => audience !== 'staff');
+  const forPublic = publicProcedures(library);
+  const publicList = publicListPath(library);
   const forStaff = library.manuals
     .flatMap(({ procedures }) => procedures.find(({ audience }) => audience === 'staff') ?? [])
-    .slice(0, 3);
+    .slice(0, ON_A_DOOR);
   const duties = standingDuties(library).length;
   const doors: Door[] = [
     {
@@ -28,9 +42,16 @@ export function homeDoors(library: Library): Door[] {
     {
       title: 'ประชาชน',
       lead: 'เรื่องที่ยื่นคำขอได้ และสำนักงานทำอะไรต่อ',
-      links: forPublic
-        .slice(0, 3)
-        .map((procedure) => ({ ...toLink(procedure), label: publicName(procedure) })),
+      links: [
+        ...forPublic
+          .slice(0, ON_A_DOOR)
+          .map((procedure) => ({ ...toLink(procedure), label: publicName(procedure) })),
+        ...(publicList === undefined
+          ? []
+          : [
+              { label: `เรื่องสำหรับประชาชนทั้งหมด ${String(forPublic.length)} เรื่อง`, path: publicList },
+            ]),
+      ],
     },
     {
       title: 'ใครทำอะไร',

@@ -1,7 +1,7 @@
 // What manuals hold, counted in words; what there is none of, not spoken of; what is all alike, said once.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { homeDoors } from '../../../src/components/home-doors.ts';
+import { homeDoors, publicProcedures } from '../../../src/components/home-doors.ts';
 import { fieldGroups } from '../../../src/components/keeper-view.ts';
 import { manualCounts } from '../../../src/components/manual-view.ts';
 import { hasOnlyProcedures } from '../../../src/components/part-title.ts';
@@ -46,6 +46,19 @@ test('an office with nothing for the public has no door for them', () => {
   assert.ok(titles(library.procedures).includes('ประชาชน'));
   const forStaff = library.procedures.filter(({ audience }) => audience === 'staff');
   assert.deepEqual(titles(forStaff), ['เจ้าหน้าที่ใหม่', 'ใครทำอะไร']);
+});
+
+test('where the public has more than its door names, the door leads to all of it', () => {
+  const all = publicProcedures(library);
+  const links = (
+    procedures: typeof library.procedures,
+  ): readonly { label: string; path: string }[] =>
+    homeDoors({ ...library, procedures }).find(({ title }) => title === 'ประชาชน')?.links ?? [];
+  assert.ok(all.length > 3);
+  assert.deepEqual(links(library.procedures).slice(3), [
+    { label: `เรื่องสำหรับประชาชนทั้งหมด ${String(all.length)} เรื่อง`, path: '/manuals/#public' },
+  ]);
+  assert.equal(links(all.slice(0, 3)).length, 3);
 });
 
 test('a manual of procedures and a title page lists them once, one with more to read in their places', () => {
