@@ -109,6 +109,19 @@ test('the walk passes every step once and says where it ends', async ({ page }) 
   await expect(page.locator('.walk')).toBeHidden();
 });
 
+test('leaving the walk leaves the page where the reader has got to', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 700 });
+  await page.goto(SARABAN);
+  await page.getByRole('button', { name: 'พาเดินทีละขั้น' }).click();
+  const next = page.locator('.walk').getByRole('button', { name: 'ถัดไป' });
+  for (let steps = 0; steps < 5; steps += 1) await next.click();
+  const before = await page.evaluate(() => scrollY);
+  await page.locator('.walk').getByRole('button', { name: 'ออก' }).click();
+  await expect(page.locator('.walk')).toBeHidden();
+  await expect(page.getByRole('button', { name: 'พาเดินทีละขั้น' })).toBeFocused();
+  expect(Math.abs((await page.evaluate(() => scrollY)) - before)).toBeLessThan(2);
+});
+
 test('a step is ticked from the walk', async ({ page }) => {
   await page.goto(SARABAN);
   await page.getByRole('button', { name: 'พาเดินทีละขั้น' }).click();
