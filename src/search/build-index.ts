@@ -4,8 +4,16 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
 import { cutBlocks } from './block.ts';
 import { CATALOGUE_FILE, packCatalogue } from './catalogue.ts';
+import { cutChunk } from './cut-chunk.ts';
 import { cutPacks, packFile, packLines } from './line-pack.ts';
-import { readChunk, readMeta, SIGNATURE, type Postings } from './pagefind-format.ts';
+import {
+  chunkFile,
+  readChunk,
+  readMeta,
+  SIGNATURE,
+  type Chunk,
+  type Postings,
+} from './pagefind-format.ts';
 import { printedLine } from './printed.ts';
 import type { SearchContent } from './search-page.ts';
 import { indexTokens } from './token.ts';
@@ -48,12 +56,24 @@ export async function buildIndex(content: SearchContent): Promise<IndexFiles> {
   if (!metaFile) throw new Error('search: Pagefind wrote no list of its files');
   const meta = readMeta(gunzipSync(metaFile[1]));
   const byNumber = meta.hashes.map((hash) => hashes.indexOf(hash));
-  const chunks = written.filter(([path]) => CHUNK.test(path));
+  const packed = new Map(
+    written.flatMap(([path, bytes]): [string, Uint8Array][] => {
+      const hash = CHUNK.exec(path)?.[1];
+      return hash === undefined ? [] : [[hash, bytes]];
+    }),
+  );
+  const pieces = meta.chunks.flatMap(({ hash }) =>
+    cutChunk(gunzipSync(packed.get(hash) ?? new Uint8Array())),
+  );
   verify(
-    chunks.map(([, bytes]) => readChunk(gunzipSync(bytes))),
+    pieces.map(({ bytes }) => readChunk(bytes)),
     byNumber.map((block) => blocks[block] ?? []),
   );
-  for (const [path, bytes] of chunks) files.set(path, bytes);
+  const chunks = pieces.map(({ from, to, bytes }): Chunk => {
+    const hash = hashOf(bytes);
+    files.set(chunkFile(hash), gzipSync(bytes, { level: 9 }));
+    return { from, to, hash };
+  });
 
   const texts = content.pages.flatMap(({ parts }) => parts.map(({ text }) => text));
   const aliases = content.pages.flatMap(({ parts }) =>
@@ -64,13 +84,13 @@ export async function buildIndex(content: SearchContent): Promise<IndexFiles> {
     content.pages.map(({ parts }) => parts.map((part) => printedLine(part.text))),
   ).map((pages) => {
     const text = packLines(pages);
-    const hash = createHash('sha256').update(text).digest('hex').slice(0, 8);
+    const hash = hashOf(text);
     files.set(packFile(hash), gzipSync(text, { level: 9 }));
     return { hash, pages: pages.length };
   });
   const catalogue = packCatalogue(content, {
     lengths,
-    chunks: meta.chunks,
+    chunks,
     blocks: byNumber.map((block) => firsts[block] ?? 0),
     packs,
   });
@@ -128,6 +148,10 @@ function blockOfFragment(bytes: Uint8Array): number {
   if (!text.startsWith(SIGNATURE))
     throw new Error('search: a fragment is not as Pagefind 1.6 writes it');
   return Number((JSON.parse(text.slice(SIGNATURE.length)) as { url: string }).url);
+}
+
+function hashOf(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex').slice(0, 8);
 }
 
 function encode(text: string): Uint8Array {

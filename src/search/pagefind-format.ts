@@ -8,6 +8,11 @@ export const SIGNATURE = 'pagefind_dcd';
 /** The pages that hold a word, by number, each with the word's positions, ascending. Pagefind's pages are blocks of ours (block.ts). */
 export type Postings = ReadonlyMap<number, readonly number[]>;
 
+/** Its path in the index folder. */
+export function chunkFile(hash: string): string {
+  return `index/${hash}.pf_index`;
+}
+
 /** A file of words: those from `from` to `to`, in the order of their code points. */
 export interface Chunk {
   readonly from: string;
@@ -20,7 +25,7 @@ export interface Chunk {
  * @throws Error when the bytes are not such a file
  */
 export function readMeta(bytes: Uint8Array): { hashes: string[]; chunks: Chunk[] } {
-  const cbor = reader(bytes);
+  const cbor = cborReader(bytes);
   const fields = cbor.list();
   cbor.skip();
   const hashes = Array.from({ length: cbor.list() }, () => {
@@ -41,7 +46,7 @@ export function readMeta(bytes: Uint8Array): { hashes: string[]; chunks: Chunk[]
 
 /** @throws Error when the bytes are not such a file */
 export function readChunk(bytes: Uint8Array): Map<string, Postings> {
-  const cbor = reader(bytes);
+  const cbor = cborReader(bytes);
   const words = new Map<string, Postings>();
   cbor.list();
   for (let left = cbor.list(); left > 0; left--) {
@@ -69,7 +74,9 @@ export function readChunk(bytes: Uint8Array): Map<string, Postings> {
 }
 
 /** The values of a file, one after another. */
-interface Reader {
+interface CborReader {
+  /** Where the next value begins. */
+  place(): number;
   /** How many values the list has that begins here. */
   list(): number;
   text(): string;
@@ -85,7 +92,7 @@ const LIST = 4;
 const PLAIN = 7;
 
 /** CBOR, as far as Pagefind writes it: numbers, texts, lists and plain values. */
-function reader(bytes: Uint8Array): Reader {
+export function cborReader(bytes: Uint8Array): CborReader {
   const decoder = new TextDecoder();
   if (decoder.decode(bytes.subarray(0, SIGNATURE.length)) !== SIGNATURE)
     throw new Error('search: not an index of Pagefind 1.6: no signature');
@@ -113,6 +120,7 @@ function reader(bytes: Uint8Array): Reader {
     return (at += size) - size;
   };
   return {
+    place: () => at,
     list() {
       const size = head();
       wanted(type === LIST, 'list');

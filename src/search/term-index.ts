@@ -1,6 +1,6 @@
 // Stage: search, in the browser. Tokens → the pages and positions where they stand, loading what is asked for.
 import type { Place } from './block.ts';
-import { readChunk, type Chunk, type Postings } from './pagefind-format.ts';
+import { chunkFile, readChunk, type Chunk, type Postings } from './pagefind-format.ts';
 
 /** A file of the index folder, decompressed. Rejects when it cannot be had. */
 export type LoadFile = (path: string) => Promise<Uint8Array>;
@@ -18,7 +18,7 @@ export function termIndex(chunks: readonly Chunk[], load: LoadFile, place: Place
   const words = (hash: string): Promise<Map<string, Postings>> => {
     const known = loaded.get(hash);
     if (known) return known;
-    const loading = load(`index/${hash}.pf_index`).then(readChunk);
+    const loading = load(chunkFile(hash)).then(readChunk);
     loaded.set(hash, loading);
     loading.catch(() => loaded.delete(hash));
     return loading;
