@@ -5,7 +5,13 @@ import type { Step, Substep } from '../model/procedure.ts';
 import { compact } from '../source/align.ts';
 import type { FieldPath } from './content-file.ts';
 import { nearest } from './nearest.ts';
-import { headlessManuals, listedParts, type Entry, type ParsedContent } from './parse-content.ts';
+import {
+  headlessManuals,
+  listedParts,
+  partEntries,
+  type Entry,
+  type ParsedContent,
+} from './parse-content.ts';
 import type { Problem } from './problem.ts';
 import { problem } from './problem.ts';
 
@@ -115,9 +121,7 @@ function checkManual(
 }
 
 function partsOf(manual: string, content: ParsedContent): AnyEntry[] {
-  return [...content.sections, ...content.procedures, ...content.orders].filter(
-    (entry) => entry.manual === manual,
-  );
+  return partEntries(content).filter((entry) => entry.manual === manual);
 }
 
 function partNames(manual: string, content: ParsedContent): Names {
@@ -137,10 +141,9 @@ type Copies = ReadonlyMap<AnyEntry, AnyEntry>;
 function copiedEntries(content: ParsedContent): Copies {
   const listed = listedParts(content);
   const rank = ({ manual, id }: AnyEntry): number => (listed.has(`${manual}/${id}`) ? 0 : 1);
-  const entries: AnyEntry[] = [...content.sections, ...content.procedures, ...content.orders];
   const owners = new Map<string, AnyEntry>();
   const copies = new Map<AnyEntry, AnyEntry>();
-  for (const entry of entries.toSorted((a, b) => rank(a) - rank(b))) {
+  for (const entry of partEntries(content).toSorted((a, b) => rank(a) - rank(b))) {
     const ids = idsWithin(entry.data, []).map(({ id }) => id);
     const [owner, ...others] = new Set(ids.map((id) => owners.get(id)));
     if (ids.length > 1 && owner && others.length === 0) copies.set(entry, owner);
@@ -532,8 +535,7 @@ function checkOrderIds(content: ParsedContent): Problem[] {
 /** Ids of steps, tasks, duties and list items are unique over the whole project: runs and links hang on them. */
 function checkItemIds(content: ParsedContent, copies: Copies): Problem[] {
   const seen = new Map<string, string>();
-  const entries: AnyEntry[] = [...content.sections, ...content.procedures, ...content.orders];
-  return entries
+  return partEntries(content)
     .filter((entry) => !copies.has(entry))
     .flatMap((entry) =>
       idsWithin(entry.data, []).flatMap(({ id, path }) => {

@@ -151,21 +151,24 @@ function unshownBody(file: ContentFile): Problem[] {
   return [problem('unshown-body', { file: file.path, line: file.bodyLine + first }, { text })];
 }
 
-/** Manuals of which there are parts and no `manual.mdx`, with the folder and how many parts. */
+/** The parts of all manuals. */
+export function partEntries({ sections, procedures, orders }: ParsedContent): Entry<unknown>[] {
+  return [...sections, ...procedures, ...orders];
+}
+
+/** Of manuals of which there are parts and no `manual.mdx`, the folder and how many parts. */
 export function headlessManuals(
   content: ParsedContent,
-): { readonly id: string; readonly folder: string; readonly parts: number }[] {
+): { readonly folder: string; readonly parts: number }[] {
   const known = new Set([
     ...content.manuals.map(({ id }) => id),
     ...content.unread.flatMap((place) => (place.type === 'manual' ? [place.id] : [])),
   ]);
-  const parts = [...content.sections, ...content.procedures, ...content.orders].filter(
-    ({ manual }) => !known.has(manual),
-  );
+  const parts = partEntries(content).filter(({ manual }) => !known.has(manual));
   return [...new Set(parts.map(({ manual }) => manual))].map((id) => {
     const own = parts.filter(({ manual }) => manual === id);
     const folder = own[0]?.file.path.replace(/[^/]+\/[^/]+$/, '') ?? '';
-    return { id, folder, parts: own.length };
+    return { folder, parts: own.length };
   });
 }
 

@@ -13,7 +13,7 @@ import type { ContentFile } from './content-file.ts';
 import { fileFault } from './content-file.ts';
 import { nearest } from './nearest.ts';
 import type { Entry, ParsedContent } from './parse-content.ts';
-import { headlessManuals, listedParts, toContent } from './parse-content.ts';
+import { headlessManuals, listedParts, partEntries, toContent } from './parse-content.ts';
 import type { Problem } from './problem.ts';
 import { problem } from './problem.ts';
 import { checkShape, faultProblem } from './schema-problems.ts';
@@ -96,7 +96,11 @@ export function checkSources(
   const unreadManual =
     content.unread.some(({ type }) => type === 'manual') || headlessManuals(content).length > 0;
   const listed = listedParts(content);
-  const parts = [...content.sections, ...content.procedures, ...content.orders];
+  const withUnlisted = new Set(
+    partEntries(content).flatMap(({ manual, id }) =>
+      listed.has(`${manual}/${id}`) ? [] : [manual],
+    ),
+  );
   const readings: Reading[] = [];
   for (const seed of sources.seeds) {
     const fault = fileFault(seed.text);
@@ -130,14 +134,11 @@ export function checkSources(
       const alignment = align(reading, pieces);
       aligned.push({ manual: manual.id, reading, alignment });
       const rest = !whole && alignment.problems.at(-1)?.type === 'not-covered' ? -1 : undefined;
-      // What stands in a part that no list names is there: that it is not listed is said elsewhere.
-      const unlisted = parts.some(
-        (part) => part.manual === manual.id && !listed.has(`${part.manual}/${part.id}`),
-      );
       problems.push(
         ...alignment.problems
           .slice(0, rest)
-          .filter(({ type }) => !unlisted || type !== 'not-covered')
+          // What stands in a part that no list names is there: that it is not listed is said elsewhere.
+          .filter(({ type }) => !withUnlisted.has(manual.id) || type !== 'not-covered')
           .map((found) => toProblem(found, manual, content, seed)),
       );
     }

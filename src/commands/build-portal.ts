@@ -1,7 +1,6 @@
 // npm run build:portal -- <portal.yaml>: a list of offices, here or on hosts of their own -> dist-portal/ (or KHUMUE_PORTAL), all or nothing.
 // --list prints the offices to be built here, as JSON, for machines that build one each (KHUMUE_SITES brings their sites).
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { readPortal, type Portal, type PortalOffice } from '../authoring/portal-file.ts';
@@ -17,6 +16,7 @@ import { astroLock } from './astro-lock.ts';
 import { basePath } from './base-path.ts';
 import { readOfficeSite, type OfficeRead } from './portal-offices.ts';
 import { settingsAreRight } from './settings.ts';
+import { shortHash } from './site-key.ts';
 import { isReplaceable, outputFolder, recover, swap } from './swap.ts';
 
 /** In the portal, where no office's id can stand: ids begin with a letter. */
@@ -26,11 +26,7 @@ const root = path.resolve(import.meta.dirname, '../..');
 const out = outputFolder(root, process.env.KHUMUE_PORTAL, 'dist-portal');
 const outName = path.relative(root, out) || '.';
 const base = basePath(process.env.BASE_PATH);
-const work = path.join(
-  root,
-  '.build/portal',
-  createHash('sha256').update(out).digest('hex').slice(0, 8),
-);
+const work = path.join(root, '.build/portal', shortHash(out));
 
 process.exitCode = (await run(process.argv.slice(2))) ? 0 : 1;
 

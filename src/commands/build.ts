@@ -60,7 +60,9 @@ async function build(): Promise<boolean> {
     if (typeof madeOf === 'string') return refuse(madeOf);
     rmSync(madeFile, { force: true });
     if (!swap(folders.staging, out)) return false;
-    if (existsSync(folders.nextProgram)) swap(folders.nextProgram, folders.program);
+    // Without its program the site would be taken for one of the last.
+    const hasNew = existsSync(folders.nextProgram);
+    if (hasNew && !swap(folders.nextProgram, folders.program)) return false;
     const made: Made = { ...madeOf, key, state: folderState(out) };
     writeFileSync(madeFile, JSON.stringify(made));
     console.log(`สร้างเว็บไซต์เสร็จแล้ว อยู่ที่ ${outName}`);

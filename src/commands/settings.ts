@@ -1,7 +1,7 @@
 // build, build:portal, dev: the environment -> what is wrong with the settings of a site, in Thai.
 import { namesSetting } from '../model/names.ts';
 import { offlineSetting } from '../offline/setting.ts';
-import { picturesSetting } from '../sharing/picture.ts';
+import { picturesSetting } from '../sharing/setting.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 

@@ -24,7 +24,6 @@ import { countWords, packWords, WORDS_FILE } from './word-list.ts';
 export type IndexFiles = ReadonlyMap<string, Uint8Array>;
 
 const FRAGMENT = /^fragment\/(.+)\.pf_fragment$/;
-const CHUNK = /^index\/(.+)\.pf_index$/;
 
 /**
  * Indexes all pages. The same content gives the same files. Of Pagefind's bundle the words are
@@ -52,19 +51,12 @@ export async function buildIndex(content: SearchContent): Promise<IndexFiles> {
     const hash = FRAGMENT.exec(path)?.[1];
     if (hash !== undefined) hashes[blockOfFragment(bytes)] = hash;
   }
-  const metaFile = written.find(([path]) => path.endsWith('.pf_meta'));
-  if (!metaFile) throw new Error('search: Pagefind wrote no list of its files');
-  const meta = readMeta(gunzipSync(metaFile[1]));
+  const metaFile = [...written.keys()].find((path) => path.endsWith('.pf_meta'));
+  if (metaFile === undefined) throw new Error('search: Pagefind wrote no list of its files');
+  const file = (path: string): Uint8Array => gunzipSync(written.get(path) ?? new Uint8Array());
+  const meta = readMeta(file(metaFile));
   const byNumber = meta.hashes.map((hash) => hashes.indexOf(hash));
-  const packed = new Map(
-    written.flatMap(([path, bytes]): [string, Uint8Array][] => {
-      const hash = CHUNK.exec(path)?.[1];
-      return hash === undefined ? [] : [[hash, bytes]];
-    }),
-  );
-  const pieces = meta.chunks.flatMap(({ hash }) =>
-    cutChunk(gunzipSync(packed.get(hash) ?? new Uint8Array())),
-  );
+  const pieces = meta.chunks.flatMap(({ hash }) => cutChunk(file(chunkFile(hash))));
   verify(
     pieces.map(({ bytes }) => readChunk(bytes)),
     byNumber.map((block) => blocks[block] ?? []),
@@ -101,7 +93,7 @@ export async function buildIndex(content: SearchContent): Promise<IndexFiles> {
 
 async function runPagefind(
   blocks: readonly (readonly string[])[],
-): Promise<[string, Uint8Array][]> {
+): Promise<Map<string, Uint8Array>> {
   try {
     const { index, errors } = await pagefind.createIndex({});
     if (!index) throw new Error(`search: ${errors.join('; ')}`);
@@ -116,7 +108,7 @@ async function runPagefind(
     }
     const { files, errors: writing } = await index.getFiles();
     if (writing.length > 0) throw new Error(`search: ${writing.join('; ')}`);
-    return files.map(({ path, content }) => [path, content]);
+    return new Map(files.map(({ path, content }) => [path, content]));
   } finally {
     await pagefind.close();
   }

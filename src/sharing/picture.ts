@@ -1,6 +1,7 @@
 // Stage: sharing. A chart's SVG file → the picture that chat apps show with a link: its title and first steps, 1200 × 630.
 import type sharpPackage from 'sharp';
 import { cached } from '../chart/chart-cache.ts';
+import { picturesSetting } from './setting.ts';
 
 export const PICTURE = { width: 1200, height: 630 } as const;
 
@@ -11,17 +12,6 @@ const LEAST_HEIGHT = 420;
 
 type Sharp = typeof sharpPackage;
 let sharp: Promise<Sharp | undefined> | undefined;
-
-/** @throws Error in Thai for a value that is neither, so that a misspelt one is not taken for no. */
-export function picturesSetting(
-  environment: Readonly<Record<string, string | undefined>>,
-): 'on' | 'off' | undefined {
-  const value = environment['KHUMUE_PICTURES'] || undefined;
-  if (value === undefined || value === 'on' || value === 'off') return value;
-  throw new Error(
-    `KHUMUE_PICTURES เป็น “${value}” ใช้ได้เฉพาะ on (ทำภาพที่แสดงเมื่อแชร์ลิงก์) หรือ off (ไม่ทำ)`,
-  );
-}
 
 /**
  * Whether pictures are made: KHUMUE_PICTURES says `on` or `off`; else for sites of no great size that know
