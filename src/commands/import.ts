@@ -1,5 +1,5 @@
 // Stage: command. `npm run import -- <file>`: a manual's file → a draft of content, its seed, and a report of doubts.
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkContent } from '../authoring/check-content.ts';
@@ -31,6 +31,8 @@ try {
 async function importManual(): Promise<void> {
   const { file, id: givenId, seed: givenSeed, office } = readArguments();
   if (!existsSync(file)) throw new DraftRefused(`ไม่พบแฟ้ม ${file} ตรวจชื่อและโฟลเดอร์`);
+  if (!statSync(file).isFile())
+    throw new DraftRefused(`${file} เป็นโฟลเดอร์ ระบุแฟ้มของคู่มือทีละแฟ้ม\n${USAGE}`);
   const folders = officeFolders();
   const files = readOffice(folders);
   const known = knownProject(files.content);
@@ -80,12 +82,12 @@ async function importManual(): Promise<void> {
       ...withEntries(
         path.posix.join(folders.seeds, 'corrections.yaml'),
         draft.corrections,
-        yamlNotes(draft.corrections),
+        yamlNotes,
       ),
       ...withEntries(
         path.posix.join(folders.seeds, 'omissions.yaml'),
         draft.omissions,
-        yamlNotes(draft.omissions),
+        yamlNotes,
       ),
     ],
     [manualFolder],

@@ -9,7 +9,9 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { parse } from 'yaml';
+import { fileFault } from '../authoring/content-file.ts';
 
 export interface NewFile {
   readonly path: string;
@@ -71,26 +73,36 @@ export function writeDraft(
 }
 
 /**
- * A YAML list with new entries, `text`, behind those it has, which stay byte for byte.
- * @throws DraftRefused where the file cannot be read as a list.
+ * A YAML list with new entries, as `toText` writes them, behind those it has, which stay byte for byte.
+ * An entry that it has already is not written again.
+ * @throws DraftRefused where the file cannot be read as a list, or as text: writing it would lose what it holds.
  */
-export function withEntries(path: string, entries: readonly object[], text: string): ChangedFile[] {
+export function withEntries(
+  path: string,
+  entries: readonly object[],
+  toText: (entries: readonly object[]) => string,
+): ChangedFile[] {
   if (entries.length === 0) return [];
   const before = textOf(path);
   const kept = (before ?? '').replace(/^\s*\[\s*\]\s*$/m, '');
-  const after = kept === '' || kept.endsWith('\n') ? kept + text : `${kept}\n${text}`;
-  const count = (yaml: string): number => {
-    const list: unknown = parse(yaml);
-    if (list === null || list === undefined) return 0;
-    if (!Array.isArray(list)) throw new Error('not a list');
-    return list.length;
-  };
+  const known = fileFault(kept) ? undefined : listIn(kept);
+  const fresh = entries.filter((entry) => !known?.some((one) => isDeepStrictEqual(one, entry)));
+  if (known && fresh.length === 0) return [];
+  const after = (kept === '' || kept.endsWith('\n') ? kept : `${kept}\n`) + toText(fresh);
+  if (known && listIn(after)?.length === known.length + fresh.length)
+    return [{ path, before, after }];
+  throw new DraftRefused(
+    `อ่าน ${path} เป็นรายการ YAML ไม่ได้ ยังไม่ได้เขียนอะไร แก้แฟ้มนี้ให้ npm run check ผ่านก่อน แล้วสั่งใหม่`,
+  );
+}
+
+function listIn(yaml: string): readonly unknown[] | undefined {
   try {
-    if (count(after) === count(kept) + entries.length) return [{ path, before, after }];
+    const list: unknown = parse(yaml) ?? [];
+    return Array.isArray(list) ? list : undefined;
   } catch {
-    // Said below.
+    return undefined;
   }
-  throw new DraftRefused(`อ่าน ${path} เป็นรายการ YAML ไม่ได้ แก้แฟ้มนี้ให้ npm run check ผ่านก่อน แล้วสั่งใหม่`);
 }
 
 function textOf(path: string): string | undefined {

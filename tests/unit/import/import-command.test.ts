@@ -75,6 +75,7 @@ test('wrong arguments and files that cannot be read are said in Thai, and nothin
     [[], /วิธีใช้: npm run import/],
     [['--what'], /ไม่รู้จักตัวเลือก/],
     [[join(folder, 'nothing.txt')], /ไม่พบแฟ้ม/],
+    [[folder], /เป็นโฟลเดอร์/],
     [[join(folder, 'broken.docx')], /broken\.docx: อ่านแฟ้ม Word/],
     [[manual, '--id', 'ชื่อ'], /--id ชื่อ ใช้ไม่ได้/],
     [[manual, '--seed', '../x'], /--seed/],
@@ -95,6 +96,32 @@ test('notes that are no list are left alone, and so is everything else', () => {
   assert.equal(status, 1);
   assert.match(out, /omissions\.yaml/);
   assert.deepEqual(snapshot(office), before);
+});
+
+test('notes that are not UTF-8 are left alone: written anew, their Thai would be lost', () => {
+  const notes = join(office, 'seeds/omissions.yaml');
+  // ทดสอบ in Windows-874, as an old editor keeps it.
+  const old = Buffer.from([...Buffer.from('\n# '), 0xb7, 0xb4, 0xca, 0xcd, 0xba, 0x0a]);
+  writeFileSync(notes, Buffer.concat([readFileSync(notes), old]));
+  const before = snapshot(office);
+  const { status, out } = run('import', manual);
+  assert.equal(status, 1);
+  assert.match(out, /omissions\.yaml/);
+  assert.deepEqual(snapshot(office), before);
+});
+
+test('imported again after its draft was thrown away, a manual doubles no note', () => {
+  const notes = join(office, 'seeds/omissions.yaml');
+  const before = readFileSync(notes, 'utf8');
+  assert.equal(run('import', manual).status, 0);
+  const once = readFileSync(notes, 'utf8');
+  assert.notEqual(once, before);
+  rmSync(join(office, 'content/manuals/leave-forms'), { recursive: true });
+  for (const name of ['leave-forms.txt', 'leave-forms.import.md'])
+    rmSync(join(office, 'seeds', name));
+  const { status, out } = run('import', manual);
+  assert.equal(status, 0, out);
+  assert.equal(readFileSync(notes, 'utf8'), once);
 });
 
 test('where writing fails in the middle, what was written is taken back', () => {
