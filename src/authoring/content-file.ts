@@ -1,6 +1,7 @@
 // Stage: authoring. A content file's text → its data, its body, and the line of every field.
 import { isMap, isPair, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import type { Document, YAMLError } from 'yaml';
+import { fileFault } from '../source/file-fault.ts';
 
 /** A field's path in frontmatter: `['steps', 2, 'text']`. */
 export type FieldPath = readonly (string | number)[];
@@ -29,18 +30,6 @@ export interface ContentFile {
   position(path: FieldPath): FilePosition;
   /** Where the key of a field stands (for a key that should not be there). */
   keyPosition(path: FieldPath, key: string): FilePosition;
-}
-
-/** Some 300 printed pages. What is longer is no manual, and would keep the checks busy for minutes. */
-export const LONGEST_FILE = 1_000_000;
-
-/** Why a text cannot be read at all, and the line that shows it. Bytes that are not UTF-8 arrive as U+FFFD, UTF-16 with NULs. */
-export function fileFault(
-  text: string,
-): { code: 'TOO_LARGE' | 'NOT_UTF8'; line: number } | undefined {
-  if (text.length > LONGEST_FILE) return { code: 'TOO_LARGE', line: 1 };
-  const at = text.search(/[\uFFFD\0]/);
-  return at < 0 ? undefined : { code: 'NOT_UTF8', line: text.slice(0, at).split('\n').length };
 }
 
 const FENCE = /^---[ \t]*\r?\n/;

@@ -1,7 +1,7 @@
 // Stage: authoring. A content file and its zod schema → typed data, or the problems that its author can mend.
 import { z } from 'zod';
 import type { ContentFile, FieldPath } from './content-file.ts';
-import { LONGEST_FILE } from './content-file.ts';
+import { LONGEST_FILE } from '../source/file-fault.ts';
 import { nearest } from './nearest.ts';
 import type { Problem } from './problem.ts';
 import { problem } from './problem.ts';

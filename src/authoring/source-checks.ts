@@ -10,7 +10,7 @@ import type { Step, Substep } from '../model/procedure.ts';
 import type { Correction, Omission } from '../source/seed-notes.ts';
 import { Corrections, Omissions } from '../source/seed-notes.ts';
 import type { ContentFile } from './content-file.ts';
-import { fileFault } from './content-file.ts';
+import { fileFault } from '../source/file-fault.ts';
 import { nearest } from './nearest.ts';
 import type { Entry, ParsedContent } from './parse-content.ts';
 import { headlessManuals, listedParts, partEntries, toContent } from './parse-content.ts';

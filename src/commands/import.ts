@@ -84,11 +84,7 @@ async function importManual(): Promise<void> {
         draft.corrections,
         yamlNotes,
       ),
-      ...withEntries(
-        path.posix.join(folders.seeds, 'omissions.yaml'),
-        draft.omissions,
-        yamlNotes,
-      ),
+      ...withEntries(path.posix.join(folders.seeds, 'omissions.yaml'), draft.omissions, yamlNotes),
     ],
     [manualFolder],
   );

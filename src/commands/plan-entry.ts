@@ -1,6 +1,6 @@
 // Stage: command. A new entry and the office's files → what to write where, and what the checks say of it afterwards.
 import { checkContent, type OfficeFiles } from '../authoring/check-content.ts';
-import { fileFault } from '../authoring/content-file.ts';
+import { fileFault } from '../source/file-fault.ts';
 import { toContent } from '../authoring/parse-content.ts';
 import { formatProblem, type Problem, type ProblemKind } from '../authoring/problem.ts';
 import { addPart } from '../import/add-part.ts';

@@ -11,7 +11,7 @@ import {
 import { dirname } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { parse } from 'yaml';
-import { fileFault } from '../authoring/content-file.ts';
+import { fileFault } from '../source/file-fault.ts';
 
 export interface NewFile {
   readonly path: string;

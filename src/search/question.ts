@@ -6,9 +6,9 @@ import { unitsIn } from './units.ts';
 
 /**
  * `who`: who is responsible. `stand-in`: who stands in for somebody. `duties`: what somebody does.
- * `how`: how something is done.
+ * `how`: how something is done. `how-much`: what time or money it takes.
  */
-export type Intent = 'who' | 'stand-in' | 'duties' | 'how';
+export type Intent = 'who' | 'stand-in' | 'duties' | 'how' | 'how-much';
 
 export interface Question {
   /** Normalised, and spelled out. */
@@ -28,6 +28,7 @@ export const wantedKinds: Record<Intent, readonly Kind[]> = {
   'stand-in': ['person', 'duty'],
   duties: ['person', 'duty'],
   how: ['procedure'],
+  'how-much': ['procedure'],
 };
 
 interface Frame {
@@ -87,7 +88,7 @@ const FRAMES: readonly Frame[] = [
   },
   { intent: 'how', pattern: /^(?<of>.+?) ?(?:มี)?(?:ขั้นตอน|วิธี)(?:อะไร|ใด|อย่างไร|ยังไง)$/ },
   {
-    intent: 'how',
+    intent: 'how-much',
     pattern:
       /^(?<verb>ขอ|สมัคร)?(?<of>.+?) ?(?:ต้อง)?(?:มี|เสีย|ใช้|จ่าย)?(?:ค่าธรรมเนียม|ค่าใช้จ่าย|เงิน|เวลา|นาน)?(?:กี่วัน|กี่บาท|เท่าไหร่|เท่าไร|เท่าใด|แค่ไหน)$/,
   },

@@ -14,6 +14,7 @@ import {
 } from '../model/paths.ts';
 import { officeKindLabel } from '../model/office.ts';
 import { formFields, type FormField } from '../model/procedure.ts';
+import { dutiesOf, standingDuties, type Assigned } from '../model/responsibility.ts';
 import type { NumberedList } from '../model/text.ts';
 import { alias, belonging, placeOf, title, type Belonging } from './page-parts.ts';
 import type { SearchContent, SearchPage, SearchPart } from './search-page.ts';
@@ -220,14 +221,19 @@ function listText(list: NumberedList): string {
     .join(' ');
 }
 
-/** Who has a procedure among their duties. */
+/** Who has a procedure among their duties: those of orders that stand and, only where they name nobody, of ended ones. */
 function dutiesByProcedure(library: Library): Map<string, string[]> {
+  const now = peopleByProcedure(standingDuties(library));
+  const before = peopleByProcedure(library.orders.flatMap((order) => dutiesOf(order, library)));
+  return new Map([...before, ...now]);
+}
+
+function peopleByProcedure(duties: readonly Assigned[]): Map<string, string[]> {
   const people = new Map<string, string[]>();
-  for (const { assignments } of library.orders)
-    for (const { person, duties } of assignments)
-      for (const { ref } of duties.flatMap(({ procedures }) => procedures)) {
-        const known = people.get(ref) ?? [];
-        if (!known.includes(person)) people.set(ref, [...known, person]);
-      }
+  for (const { person, duty } of duties)
+    for (const { ref } of duty.procedures) {
+      const known = people.get(ref) ?? [];
+      if (!known.includes(person.id)) people.set(ref, [...known, person.id]);
+    }
   return people;
 }

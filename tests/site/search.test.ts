@@ -67,7 +67,28 @@ test('a question is read as one, and what no order says is said to be missing', 
 }) => {
   await search(page, 'ใครรับผิดชอบงานลูกเสือ');
   await expect(page.locator('[data-results]')).toContainText('อ่านคำถามว่า ใครรับผิดชอบ “ลูกเสือ”');
-  await expect(page.locator('[data-results]')).toContainText('ไม่ได้ระบุชื่อผู้รับผิดชอบ');
+  await expect(page.locator('[data-results]')).toContainText('ไม่พบชื่อผู้รับผิดชอบ');
+});
+
+test('who is responsible is told from the page of the procedure, where no words of a person hold the subject', async ({
+  page,
+}) => {
+  await search(page, 'ใครรับผิดชอบโฮมสคูล');
+  const line = page.locator('.read-as');
+  await expect(line.getByRole('link')).toHaveText('นางบุญจันทร์ ลีกลาง');
+  await expect(line).not.toContainText('ไม่พบชื่อ');
+  const procedure = page.locator(results).first().locator('a').first();
+  await page.goto((await procedure.getAttribute('href')) ?? '');
+  await expect(page.locator('.facts-bar')).toContainText('นางบุญจันทร์');
+});
+
+test('who stands in for somebody leads to that place of their page, not to whom they stand in for', async ({
+  page,
+}) => {
+  await search(page, 'ใครแทนบุญจันทร์');
+  await page.locator('.read-as').getByRole('link').click();
+  await expect(page.locator('h1')).toContainText('บุญจันทร์');
+  await expect(page.getByRole('heading', { name: 'ใครแทนใคร' })).toBeInViewport();
 });
 
 test('filters count, narrow, stand in the address and come back with the back button', async ({

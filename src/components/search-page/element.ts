@@ -141,7 +141,10 @@ class SearchPage extends HTMLElement {
     const groups = search.inGroups(all, chosen);
     const sections = await Promise.all(groups.map((group) => search.groupSection(group, shown)));
     const words = groups.length > 0 ? answer.words : query;
-    const lines = [search.questionLine(answer, groups), search.meantLine(answer, shown)];
+    const lines = [
+      search.questionLine(answer, groups, catalogue, shown.toHref),
+      search.meantLine(answer, shown),
+    ];
     return {
       nodes: [
         ...lines.filter((line) => line !== undefined),

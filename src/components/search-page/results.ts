@@ -4,7 +4,9 @@ import type { Answer, Engine } from '../../search/engine.ts';
 import type { Hit } from '../../search/hit.ts';
 import { element, hitElement, type ToHref } from '../../search/hit-dom.ts';
 import { hitView, pageView, placesOf } from '../../search/hit-view.ts';
-import type { CataloguePage } from '../../search/catalogue.ts';
+import type { Catalogue, CataloguePage } from '../../search/catalogue.ts';
+import { findPeople } from '../../search/people.ts';
+import type { Intent } from '../../search/question.ts';
 import type { Kind } from '../../search/search-page.ts';
 import { writeAddress } from '../../search/address.ts';
 import { thaiNodes } from '../../thai/thai-nodes.ts';
@@ -155,8 +157,13 @@ export function meantLine(answer: Answer, shown: Shown): HTMLElement | undefined
   return line;
 }
 
-/** How a question was read; and, where it asks who, that no order says so. */
-export function questionLine(answer: Answer, groups: readonly Group[]): HTMLElement | undefined {
+/** How a question was read; and, where it asks who, which page says so, or that none was found. */
+export function questionLine(
+  answer: Answer,
+  groups: readonly Group[],
+  catalogue: Catalogue,
+  toHref: ToHref,
+): HTMLElement | undefined {
   const { intent, subject } = answer.question;
   if (!intent) return undefined;
   const read = {
@@ -164,20 +171,67 @@ export function questionLine(answer: Answer, groups: readonly Group[]): HTMLElem
     'stand-in': `อ่านคำถามว่า ใครปฏิบัติหน้าที่แทน “${subject}”`,
     duties: `อ่านคำถามว่า “${subject}” มีหน้าที่อะไร`,
     how: `อ่านคำถามว่า “${subject}” ทำอย่างไร`,
+    'how-much': `อ่านคำถามว่า “${subject}” ใช้เวลาหรือค่าใช้จ่ายเท่าใด`,
   }[intent];
-  const people = groups.some(({ hits }) => hits.some(({ page }) => page.kind === 'person'));
-  const procedures = groups.some(({ hits }) => hits.some(({ page }) => page.kind === 'procedure'));
-  const lacking =
-    groups.length === 0
-      ? ''
-      : intent === 'how'
-        ? procedures
-          ? ''
-          : ' ไม่พบงานที่มีขั้นตอนของเรื่องนี้'
-        : people
-          ? ''
-          : ' คำสั่งที่มีในเว็บนี้ไม่ได้ระบุชื่อผู้รับผิดชอบเรื่องนี้';
-  return element('p', 'soft small read-as', ...thaiNodes(read + lacking));
+  const line = element('p', 'soft small read-as', ...thaiNodes(read));
+  const told = whoIsTold(answer, groups, catalogue);
+  if (told) {
+    const links = told.people.map(({ url, title }) => {
+      const link = element('a', 'tap', ...thaiNodes(title));
+      link.href = toHref(url);
+      return link;
+    });
+    line.append(' ', ...thaiNodes(told.lead), ' ', ...links.flatMap((link) => [link, ' ']));
+  } else line.append(...thaiNodes(lacking(intent, groups)));
+  return line;
+}
+
+/** A person's page, or a place on it. */
+interface Told {
+  readonly lead: string;
+  readonly people: readonly { readonly url: string; readonly title: string }[];
+}
+
+/** Where the results themselves do not name who was asked for, but a page does: who, and what that page is. */
+export function whoIsTold(
+  { question: { intent, subject } }: Answer,
+  groups: readonly Group[],
+  { pages, people: named }: Catalogue,
+): Told | undefined {
+  const pageOf = (id: string): CataloguePage[] =>
+    pages.filter(({ kind, people }) => kind === 'person' && people.includes(id));
+  if (intent === 'stand-in') {
+    const people = findPeople(subject, named).filter(({ slips }) => slips === 0);
+    const asked = people.flatMap(({ person }) => pageOf(person.id));
+    // The words themselves find whom the person stands in for, which was not asked.
+    return asked.length === 0
+      ? undefined
+      : {
+          lead: 'ใครแทนบุคคลนี้ ดูที่',
+          people: asked.map(({ url, title }) => ({ url: `${url}#stand-ins`, title })),
+        };
+  }
+  if (intent !== 'who') return undefined;
+  const found = groups
+    .filter(({ name }) => name === 'exact' || name === 'meant')
+    .flatMap(({ hits }) => hits.map(({ page }) => page));
+  if (found.some(({ kind }) => kind === 'person')) return undefined;
+  const procedure = found.find(({ kind, people }) => kind === 'procedure' && people.length > 0);
+  return procedure
+    ? {
+        lead: 'งานแรกที่พบด้านล่าง มีผู้รับผิดชอบ (ดูที่มาในหน้างาน) คือ',
+        people: procedure.people.flatMap(pageOf),
+      }
+    : undefined;
+}
+
+function lacking(intent: Intent, groups: readonly Group[]): string {
+  const found = (wanted: Kind): boolean =>
+    groups.some(({ hits }) => hits.some(({ page }) => page.kind === wanted));
+  if (groups.length === 0) return '';
+  if (intent === 'how' || intent === 'how-much')
+    return found('procedure') ? '' : ' ไม่พบงานที่มีขั้นตอนของเรื่องนี้';
+  return found('person') ? '' : ' ไม่พบชื่อผู้รับผิดชอบเรื่องนี้ในคำสั่งที่มีในเว็บนี้';
 }
 
 /** Nothing found: said in words, with ways on. */

@@ -70,19 +70,19 @@ async function textsOf(
 ): Promise<{ nodes: Node[]; found: string } | undefined> {
   if (portal.chosen.length === 0) return undefined;
   const { shown, silent } = await offices.ask(portal.chosen, query, async (answered, engine) => {
-    const { pages, manuals } = await engine.catalogue();
+    const catalogue = await engine.catalogue();
     const how: Shown = {
       engine,
-      manuals,
+      manuals: catalogue.manuals,
       chosen: { type: [], office: portal.chosen.map(({ id }) => id), unit: [], person: [] },
       // Addresses of hits are whole; the only other is that of a mended query, which is asked here.
       toHref: (path) => (path === '/search/' ? location.pathname : path),
       icon: portal.icon,
       examples: { task: undefined, alias: undefined },
     };
-    const groups = groupsOf(answered, pages);
+    const groups = groupsOf(answered, catalogue.pages);
     const sections = await Promise.all(groups.map((group) => groupSection(group, how)));
-    const lines = [questionLine(answered, groups), meantLine(answered, how)];
+    const lines = [questionLine(answered, groups, catalogue, how.toHref), meantLine(answered, how)];
     return {
       nodes: [...lines.filter((line) => line !== undefined), ...sections],
       found: groups.length > 0 ? foundText(groups, answered.words) : '',

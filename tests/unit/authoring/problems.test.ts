@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { checkContent } from '../../../src/authoring/check-content.ts';
-import { LONGEST_FILE } from '../../../src/authoring/content-file.ts';
+import { LONGEST_FILE } from '../../../src/source/file-fault.ts';
 import {
   formatProblem,
   problem,
