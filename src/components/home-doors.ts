@@ -1,6 +1,6 @@
 // Stage: components. The library → the three doors of the home page: new officer, public, who does what.
 import type { Library, Procedure } from '../model/library.ts';
-import { officePath, procedurePath } from '../model/paths.ts';
+import { handoutPath, officePath, procedurePath } from '../model/paths.ts';
 import { standingDuties } from '../model/responsibility.ts';
 
 export interface Door {
@@ -43,9 +43,10 @@ export function homeDoors(library: Library): Door[] {
       title: 'ประชาชน',
       lead: 'เรื่องที่ยื่นคำขอได้ และสำนักงานทำอะไรต่อ',
       links: [
-        ...forPublic
-          .slice(0, ON_A_DOOR)
-          .map((procedure) => ({ ...toLink(procedure), label: publicName(procedure) })),
+        ...forPublic.slice(0, ON_A_DOOR).map((procedure) => ({
+          label: publicName(procedure),
+          path: handoutPath(procedure.ref),
+        })),
         ...(publicList === undefined
           ? []
           : [

@@ -1,6 +1,15 @@
 // Site tests: a procedure's page as a checklist: boxes, notes, reasons, the chart; by keyboard, by ear, without a script.
-import { expect, test } from '@playwright/test';
-import { SARABAN, beginTicked, box, boxes, label, storedRuns, where } from './checklist-page.ts';
+import { expect, test, type Page } from '@playwright/test';
+import {
+  SARABAN,
+  beginTicked,
+  box,
+  boxes,
+  label,
+  press,
+  storedRuns,
+  where,
+} from './checklist-page.ts';
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
@@ -56,7 +65,7 @@ for (const script of ['check-list', 'on-demand']) {
   });
 }
 
-test('once a script comes that could not be had, nothing is said to be unsaved that is saved', async ({
+test('where a script could not be had, the page loaded anew has it, and nothing is said to be unsaved that is saved', async ({
   page,
 }) => {
   await page.route('**/on-demand*', (route) => route.abort());
@@ -64,6 +73,7 @@ test('once a script comes that could not be had, nothing is said to be unsaved t
   await boxes(page).first().click();
   await expect(page.locator('.run-said')).toContainText('ไม่ถูกบันทึก');
   await page.unroute('**/on-demand*');
+  await page.locator('.run-said').getByRole('link', { name: 'โหลดหน้านี้ใหม่' }).click();
   await boxes(page).first().click();
   await expect(where(page)).toHaveText('ทำแล้ว 1 จาก 9 ขั้น');
   await expect(page.locator('.run-said')).toBeEmpty();
@@ -95,6 +105,47 @@ test('substeps add up to their step, which is ticked with them', async ({ page }
   await box(page, '2.3').uncheck();
   await expect(parent).toHaveJSProperty('indeterminate', true);
 });
+
+test('a step unticked with its substeps can be had back, with every time', async ({ page }) => {
+  await page.goto(SARABAN);
+  const parent = page.locator('#step-list > li:nth-child(2) > .tick');
+  await box(page, '2.1').check();
+  await parent.check();
+  const before = (await storedRuns(page))[0]?.done;
+  await parent.uncheck();
+  await expect(where(page)).toHaveText('ทำแล้ว 0 จาก 9 ขั้น');
+  await press(page, 'เลิกทำ');
+  await expect(where(page)).toHaveText('ทำแล้ว 5 จาก 9 ขั้น');
+  expect((await storedRuns(page))[0]?.done).toEqual(before);
+});
+
+test('a note that is being written is kept where the page goes out of sight, and given up by its button', async ({
+  page,
+}) => {
+  await page.goto(SARABAN);
+  await page.locator('[data-act="step"]').first().click();
+  const text = page.getByLabel('บันทึกของขั้นนี้');
+  await text.fill('รอหนังสือตอบ ');
+  await hide(page);
+  await text.fill('รอหนังสือตอบ ถึงวันศุกร์');
+  await hide(page);
+  expect(await notesOf(page)).toEqual(['รอหนังสือตอบ ถึงวันศุกร์']);
+  await page.locator('.step-form').getByRole('button', { name: 'ยกเลิก' }).click();
+  expect(await notesOf(page)).toEqual([]);
+});
+
+async function notesOf(page: Page): Promise<string[]> {
+  return (await storedRuns(page)).flatMap(({ notes }) => Object.values(notes));
+}
+
+/** The reader goes to another app: a browser says so, and may drop the page then. */
+async function hide(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    Object.defineProperty(document, 'visibilityState', { configurable: true, value: 'hidden' });
+    document.dispatchEvent(new Event('visibilitychange'));
+    Reflect.deleteProperty(document, 'visibilityState');
+  });
+}
 
 test('by keyboard alone: a step is ticked, noted and left out with a reason', async ({ page }) => {
   await page.goto(SARABAN);

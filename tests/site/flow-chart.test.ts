@@ -74,19 +74,19 @@ test('the walk goes one step at a time, with the keyboard alone', async ({ page 
   const start = page.getByRole('button', { name: 'พาเดินทีละขั้น' });
   await start.focus();
   await page.keyboard.press('Enter');
-  await expect(place(page)).toHaveText('ขั้น 1 จาก 9');
+  await expect(place(page)).toHaveText('ขั้น 1 · ลำดับที่ 1 จาก 9');
   await expect(page.getByRole('button', { name: 'ถัดไป' })).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect(place(page)).toHaveText('ขั้น 2.1 จาก 9');
+  await expect(place(page)).toHaveText('ขั้น 2.1 · ลำดับที่ 2 จาก 9');
   await expect(page.locator('.walk output')).toContainText('ในขั้น 2');
   await expect(page.locator('.walk output')).toContainText('ลงทะเบียนรับ');
   await page.keyboard.press('ArrowRight');
-  await expect(place(page)).toHaveText('ขั้น 2.2 จาก 9');
+  await expect(place(page)).toHaveText('ขั้น 2.2 · ลำดับที่ 3 จาก 9');
   await expect(node(page, '2.2')).toHaveClass(state('is-walked'));
   await expect(node(page, '2.2')).toBeInViewport();
   await expect(row(page, '2.2')).toHaveClass(state('is-walked'));
   await page.keyboard.press('ArrowLeft');
-  await expect(place(page)).toHaveText('ขั้น 2.1 จาก 9');
+  await expect(place(page)).toHaveText('ขั้น 2.1 · ลำดับที่ 2 จาก 9');
   await page.keyboard.press('Escape');
   await expect(page.locator('.walk')).toBeHidden();
   await expect(page.locator('.is-walked')).toHaveCount(0);
@@ -103,7 +103,7 @@ test('the walk passes every step once and says where it ends', async ({ page }) 
     await page.getByRole('button', { name: 'ถัดไป' }).click();
   }
   const numbers = ['1', '2.1', '2.2', '2.3', '2.4', '2.5', '3', '4', '5'];
-  expect(passed).toEqual(numbers.map((number) => `ขั้น ${number} จาก 9`));
+  expect(passed).toEqual(numbers.map((number, i) => `ขั้น ${number} · ลำดับที่ ${String(i + 1)} จาก 9`));
   await expect(place(page)).toHaveText('สิ้นสุด');
   await page.locator('.walk').getByRole('button', { name: 'ปิด' }).click();
   await expect(page.locator('.walk')).toBeHidden();
@@ -139,11 +139,11 @@ test('the walk begins where the reader is', async ({ page }) => {
   // The part that keeps ticks is loaded with the first one.
   await expect(node(page, '2.1')).toHaveClass(state('is-current'));
   await page.getByRole('button', { name: 'พาเดินทีละขั้น' }).click();
-  await expect(place(page)).toHaveText('ขั้น 2.1 จาก 9');
+  await expect(place(page)).toHaveText('ขั้น 2.1 · ลำดับที่ 2 จาก 9');
   await page.keyboard.press('Escape');
   await node(page, '3').click();
   await page.getByRole('button', { name: 'พาเดินทีละขั้น' }).click();
-  await expect(place(page)).toHaveText('ขั้น 3 จาก 9');
+  await expect(place(page)).toHaveText('ขั้น 3 · ลำดับที่ 7 จาก 9');
 });
 
 test('the lens lets the others’ steps step back, keeps ticks, and is counted', async ({ page }) => {

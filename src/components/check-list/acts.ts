@@ -1,6 +1,6 @@
 // Stage: components. What the reader does on a procedure's page → the run, the storage, the page.
 import { change, startRun, undoing } from '../../checklist/run-change.ts';
-import type { Edits, Run } from '../../checklist/run.ts';
+import { leavesOf, type Edits, type Run } from '../../checklist/run.ts';
 import { OWN } from '../../checklist/store.ts';
 import { hearRun, putRun, updateRun, type Changed } from '../../checklist/store-write.ts';
 import { tick } from '../../checklist/tick.ts';
@@ -53,15 +53,20 @@ export function took(host: CheckList, { run, outcome }: Changed): void {
 
 /** Work on a finished run opens it again. */
 export function tickStep(host: CheckList, step: string, on = !host.flow.done.includes(step)): void {
-  // The reason goes with the tick, and somebody wrote it: it can be had back.
+  // A reason that somebody wrote goes with the tick, and the times of substeps go with theirs: they can be had back.
   const reason = host.run?.skipped[step];
+  const undone = on ? [] : leavesOf((host.run?.snapshot ?? host.snapshot).items, step);
   edit(
     host,
     (run) => ({
       ...tick(run, step, on, now(), host.flow.hidden),
       finished: undefined,
     }),
-    on && reason ? 'ทำเครื่องหมายแล้ว ขั้นนี้จึงไม่เป็นขั้นที่ไม่เกี่ยวข้องอีก' : undefined,
+    on && reason
+      ? 'ทำเครื่องหมายแล้ว ขั้นนี้จึงไม่เป็นขั้นที่ไม่เกี่ยวข้องอีก'
+      : undone.length > 1
+        ? 'เอาเครื่องหมายของขั้นย่อยทั้งหมดในขั้นนี้ออกแล้ว'
+        : undefined,
   );
 }
 

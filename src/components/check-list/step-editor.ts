@@ -58,14 +58,29 @@ export function editStep(host: CheckList, step: string): void {
       'p',
       { class: 'row' },
       make('button', { class: 'btn btn-main' }, 'บันทึก'),
-      make('button', { class: 'btn', type: 'button', onclick: close }, 'ยกเลิก'),
+      make('button', { class: 'btn', type: 'button', onclick: giveUp }, 'ยกเลิก'),
     ),
   );
   line.querySelector(':scope > .meta')?.after(form);
   holdWords(form);
   button.setAttribute('aria-expanded', 'true');
   addEventListener('beforeunload', askFirst);
+  document.addEventListener('visibilitychange', keep);
   text.focus();
+
+  /** What the run holds of the note. */
+  let kept = noted;
+
+  /** A phone drops a page that is out of sight without asking. */
+  function keep(): void {
+    if (!form.isConnected) document.removeEventListener('visibilitychange', keep);
+    else if (document.visibilityState === 'hidden' && text.value !== kept) put(text.value);
+  }
+
+  function put(words: string): void {
+    edit(host, (now) => note(now, step, words, kept));
+    kept = host.run?.notes[step] ?? '';
+  }
 
   function save(event: Event): void {
     event.preventDefault();
@@ -74,7 +89,7 @@ export function editStep(host: CheckList, step: string): void {
     edit(
       host,
       (now) => ({
-        ...note(now, step, text.value, noted),
+        ...note(now, step, text.value, kept),
         ...(skipped === reason ? {} : skip(now, step, skipped, reason)),
       }),
       // What goes, a tick and its time or a reason, can be had back.
@@ -90,6 +105,11 @@ export function editStep(host: CheckList, step: string): void {
   /** Escape, and nothing written: what was written is not thrown away by one key. */
   function leave(event: Event): void {
     if ((event as KeyboardEvent).key === 'Escape' && !isWritten(form)) close();
+  }
+
+  function giveUp(): void {
+    if (kept !== noted) put(noted);
+    close();
   }
 
   function close(): void {

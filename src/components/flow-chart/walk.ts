@@ -160,6 +160,7 @@ class Walk {
     this.#back.setAttribute('aria-disabled', String(this.#path.length < 2));
     this.#next.hidden = asks;
     this.#nextLabel.textContent = step === undefined ? 'ปิด' : 'ถัดไป';
+    this.#next.querySelector('svg')?.toggleAttribute('hidden', step === undefined);
     this.#showDone();
     this.#markPlace(step);
     // A question is read before it is answered: Enter, pressed once too often, must not answer it.
@@ -167,14 +168,18 @@ class Walk {
   }
 
   #say(step: string | undefined): void {
-    const stop = this.#stops.find((candidate) => candidate.step === step);
+    const at = this.#stops.findIndex((candidate) => candidate.step === step);
+    const stop = this.#stops[at];
     if (!stop) {
       this.#place.textContent = 'สิ้นสุด';
       this.#above.textContent = '';
       this.#text.textContent = 'ไม่มีขั้นถัดไปแล้ว';
       return;
     }
-    this.#place.textContent = `ขั้น ${numberOf(stop.step)} จาก ${String(this.#stops.length)}`;
+    // Where there are substeps, the last number printed is not how many there are.
+    const isFlat = this.#stops.every(({ above }) => above === undefined);
+    const position = isFlat ? '' : ` · ลำดับที่ ${String(at + 1)}`;
+    this.#place.textContent = `ขั้น ${numberOf(stop.step)}${position} จาก ${String(this.#stops.length)}`;
     // One line, without the marks that allow a break.
     const above = stop.above && rowOf(stop.above)?.querySelector('.step-text');
     this.#above.textContent = above ? `ในขั้น ${numberOf(stop.above)} ${above.textContent}` : '';

@@ -130,7 +130,7 @@ class SearchDialog extends HTMLElement {
       this.#listed = typed;
     } catch (error) {
       console.warn(error);
-      this.#say(turn, 'โหลดข้อมูลการค้นหาไม่สำเร็จ ตรวจการเชื่อมต่อแล้วลองอีกครั้ง');
+      this.#say(turn, 'โหลดข้อมูลการค้นหาไม่สำเร็จ ตรวจการเชื่อมต่อแล้วลองอีกครั้ง หรือโหลดหน้านี้ใหม่');
     } finally {
       window.clearTimeout(waiting);
     }
