@@ -3,7 +3,7 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { contentProblems } from './src/authoring/content-problems.ts';
-import { mermaidFences } from './src/chart/mermaid-fence.ts';
+import { fenceFaults, mermaidFences } from './src/chart/mermaid-fence.ts';
 import { keepsPageProgram } from './src/render/page-program.ts';
 import { developmentIndex } from './src/search/dev-index.ts';
 import { pigmentsAsValues } from './src/styles/pigments.ts';
@@ -79,7 +79,7 @@ export default defineConfig({
   integrations: [
     // A manual's prose is the source's words: no quotes bent, no links or tables made of them.
     mdx({ syntaxHighlight: false, smartypants: false, gfm: false }),
-    contentProblems(),
+    contentProblems(fenceFaults),
     keepsPageProgram(process.env.KHUMUE_PROGRAM),
     developmentIndex(),
   ],

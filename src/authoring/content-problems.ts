@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { checkContent } from './check-content.ts';
+import { checkContent, type OfficeFiles } from './check-content.ts';
 import { formatProblem } from './problem.ts';
 import { officeFolders, readOffice } from './read-office.ts';
 import { whenQuiet } from './when-quiet.ts';
@@ -15,7 +15,10 @@ const TELL = 'khumue:problems';
 /** Astro keeps what it has read half a second later than the checks have it, on a busy machine more. */
 const REREAD_MS = 10_000;
 
-export function contentProblems(): AstroIntegration {
+/** @param others what else can be wrong with files that the checks only read as text: the charts in them */
+export function contentProblems(
+  others: (files: OfficeFiles['content']) => Promise<readonly string[]>,
+): AstroIntegration {
   let root = '';
   let base = '/';
   return {
@@ -26,23 +29,28 @@ export function contentProblems(): AstroIntegration {
         base = config.base.replace(/\/?$/, '/');
         if (command === 'dev') injectScript('page', `import ${JSON.stringify(ELEMENT)};`);
       },
-      'astro:server:setup': ({ server, logger }) => {
+      'astro:server:setup': async ({ server, logger }) => {
         const folders = officeFolders();
         const watched = [folders.content, folders.seeds].map((folder) => resolve(root, folder));
-        const read = (office: string): string[] =>
-          checkContent(readOffice(folders, office)).problems.map(formatProblem);
-        let problems = read(root);
+        const read = async (office: string): Promise<string[]> => {
+          const files = readOffice(folders, office);
+          const { problems } = checkContent(files);
+          return [...problems.map(formatProblem), ...(await others(files.content))];
+        };
+        let problems = await read(root);
         let changed = -Infinity;
 
         const { hot } = server.environments.client;
         hot.on(ASK, (_data, client) => client.send(TELL, problems));
         const readAgain = whenQuiet((office: string) => {
-          problems = read(office);
-          hot.send(TELL, problems);
-          for (const problem of problems) logger.warn(problem);
-          logger.info(
-            problems.length === 0 ? 'เนื้อหาไม่มีปัญหา' : `เนื้อหามีปัญหา ${String(problems.length)} ข้อ`,
-          );
+          void read(office).then((found) => {
+            problems = found;
+            hot.send(TELL, problems);
+            for (const problem of problems) logger.warn(problem);
+            logger.info(
+              problems.length === 0 ? 'เนื้อหาไม่มีปัญหา' : `เนื้อหามีปัญหา ${String(problems.length)} ข้อ`,
+            );
+          });
         });
         const refresh = (path: string): void => {
           if (!watched.some((folder) => path.startsWith(folder + sep))) return;

@@ -5,6 +5,8 @@ import { LONGEST_FILE } from '../source/file-fault.ts';
 import { nearest } from './nearest.ts';
 import type { Problem } from './problem.ts';
 import { problem } from './problem.ts';
+import { IsoDate } from '../model/iso-date.ts';
+import { BUDDHIST_ERA, toArabicDigits } from '../model/numeral.ts';
 import { isoDate } from '../model/thai-date.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -168,6 +170,8 @@ function expectedOf(issue: Issue, value: unknown, shape: JsonSchema): string {
     case 'invalid_type':
       if (issue.expected === 'string' && (typeof value === 'number' || typeof value === 'boolean'))
         return 'อัญประกาศรอบค่านี้ ให้เป็นข้อความ เช่น "1."';
+      if (['number', 'int'].includes(issue.expected) && isNumeral(value))
+        return `เลขอารบิกที่ไม่มีอัญประกาศ เป็น ${toArabicDigits(value)}`;
       return typeNames[issue.expected] ?? issue.expected;
     case 'invalid_value':
       return `ค่าหนึ่งในนี้: ${issue.values.map(String).join(', ')}`;
@@ -188,18 +192,28 @@ function expectedOf(issue: Issue, value: unknown, shape: JsonSchema): string {
     case 'custom':
       return issue.message === 'one-of-actor-person'
         ? 'ช่อง actor หรือ person เพียงช่องเดียว'
-        : issue.message;
+        : issue.message === 'buddhist-era'
+          ? dateFor(value)
+          : issue.message;
     default:
       return 'ค่าตามแบบ';
   }
 }
 
-/** Of a date in Thai words the same date as it has to be written. */
+/** Of a date in Thai words, or of the Buddhist Era, the same date as it has to be written. */
 function dateFor(value: unknown): string {
-  const meant = typeof value === 'string' ? isoDate(value) : undefined;
-  return meant === undefined
-    ? 'วันที่แบบ ปี ค.ศ.-เดือน-วัน เช่น 2019-06-07'
-    : `วันที่ ${meant} (ปี ค.ศ.-เดือน-วัน ปี ค.ศ. คือ พ.ศ. ลบ 543)`;
+  const text = typeof value === 'string' ? toArabicDigits(value) : '';
+  const [, year, rest] = /^(\d{4})(-\d{2}-\d{2})$/.exec(text) ?? [];
+  const common = Number(year) - (Number(year) > 2400 ? BUDDHIST_ERA : 0);
+  const meant = year && rest ? `${String(common)}${rest}` : isoDate(text);
+  if (meant === undefined) return 'วันที่แบบ ปี ค.ศ.-เดือน-วัน เช่น 2019-06-07';
+  return IsoDate.safeParse(meant).success
+    ? `วันที่ ${meant} (ปี ค.ศ.-เดือน-วัน ปี ค.ศ. คือ พ.ศ. ลบ 543)`
+    : 'วันที่ที่มีในปฏิทิน';
+}
+
+function isNumeral(value: unknown): value is string {
+  return typeof value === 'string' && /^[0-9๐-๙]+$/.test(value);
 }
 
 function show(value: unknown): string {

@@ -58,7 +58,7 @@ export function parseMermaid(source: string): Promise<Graph> {
 async function parse(source: string): Promise<Graph> {
   const getDiagram = await (loaded ??= load());
   const { type, db } = await getDiagram(source).catch((error: unknown) => {
-    throw syntaxError(error);
+    throw syntaxError(error, source);
   });
   if (!type.startsWith('flowchart')) throw otherDiagram(`เป็นผังชนิด ${type}`);
   return readDatabase(db as FlowDatabase);
@@ -175,17 +175,16 @@ function directionOf(direction: string | undefined): Graph['direction'] {
   return direction === 'LR' || direction === 'RL' || direction === 'BT' ? direction : 'TB';
 }
 
-function syntaxError(error: unknown): ChartError {
+function syntaxError(error: unknown, source: string): ChartError {
   const message = error instanceof Error ? error.message : String(error);
   if (error instanceof Error && error.name === 'UnknownDiagramError')
     return otherDiagram('เป็นผังชนิดที่ไม่รู้จัก');
   const line = lineOf(error, message);
-  const got = /got '([^']*)'/.exec(message)?.[1];
+  const words = (source.split('\n')[(line ?? 1) - 1] ?? '').trim().slice(0, 60);
   return new ChartError({
     problem: 'อ่านผัง Mermaid ไม่ได้',
-    found:
-      got === undefined ? `Mermaid แจ้งว่า ${message.split('\n')[0] ?? ''}` : `มี ${got} ในที่ที่ไม่ควรมี`,
-    mend: 'แก้บรรทัดนี้ให้ถูกตามไวยากรณ์ flowchart ของ Mermaid ข้อความอยู่ในอัญประกาศ',
+    found: words === '' ? 'ผังไม่ครบ หรือไม่มีข้อความ' : `บรรทัดนี้อ่านไม่ได้ “${words}”`,
+    mend: 'แก้บรรทัดนี้หรือบรรทัดก่อนหน้า เช่น a["ข้อความ"] --> b["ข้อความ"] วงเล็บครบคู่ ข้อความอยู่ในอัญประกาศ',
     line,
   });
 }

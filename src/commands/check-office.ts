@@ -3,10 +3,19 @@ import { checkContent, type OfficeFiles } from '../authoring/check-content.ts';
 import type { ParsedContent } from '../authoring/parse-content.ts';
 import { formatProblem } from '../authoring/problem.ts';
 
-export function checkOffice(files: OfficeFiles): ParsedContent | undefined {
-  const { content, aligned, corrections, problems } = checkContent(files);
+/** Charts that cannot be drawn. What draws them takes a while to load, and few manuals have charts of their own. */
+async function chartProblems({ content }: OfficeFiles): Promise<string[]> {
+  const drawn = content.filter(({ text }) => text.includes('```mermaid'));
+  if (drawn.length === 0) return [];
+  const { fenceFaults } = await import('../chart/mermaid-fence.ts');
+  return fenceFaults(drawn);
+}
+
+export async function checkOffice(files: OfficeFiles): Promise<ParsedContent | undefined> {
+  const { content, aligned, corrections, problems: found } = checkContent(files);
+  const problems = [...found.map(formatProblem), ...(await chartProblems(files))];
   if (problems.length > 0) {
-    for (const problem of problems) console.error(formatProblem(problem));
+    for (const problem of problems) console.error(problem);
     console.error(`\nพบปัญหา ${String(problems.length)} ข้อ ยังไม่สร้างเว็บ`);
     return undefined;
   }

@@ -2,4 +2,4 @@
 import { officeFolders, readOffice } from '../authoring/read-office.ts';
 import { checkOffice } from './check-office.ts';
 
-if (!checkOffice(readOffice(officeFolders()))) process.exitCode = 1;
+if (!(await checkOffice(readOffice(officeFolders())))) process.exitCode = 1;

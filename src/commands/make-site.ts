@@ -44,7 +44,7 @@ const LABELS = { pages: 'หน้า', charts: 'ผังงาน', data: 'ข
  */
 export async function makeSite(folders: SiteFolders, last?: MadeOf): Promise<MadeOf | string> {
   const { root, staging } = folders;
-  const shown = readChecked(root);
+  const shown = await readChecked(root);
   if (!shown) return 'ตรวจเนื้อหาไม่ผ่าน จึงยังไม่สร้างเว็บไซต์ โปรดแก้ตามรายการด้านบน';
   const names = prepareNames(folders);
   if (!names) return 'ซ่อนชื่อบุคคลไม่สำเร็จ จึงยังไม่สร้างเว็บไซต์';
@@ -76,9 +76,9 @@ interface Office {
 }
 
 /** Undefined where the checks found a problem. What they know besides, ten times as much, is let go. */
-function readChecked(root: string): Office | undefined {
+async function readChecked(root: string): Promise<Office | undefined> {
   const files = readOffice(officeFolders(), root);
-  const content = checkOffice(files);
+  const content = await checkOffice(files);
   return content && officeOf(files, content);
 }
 

@@ -2,12 +2,13 @@
 import { z } from 'zod';
 import { Link, ScopedLink, TextWithBasis } from './basis.ts';
 import { FormerIds, Id, SeedId } from './id.ts';
+import { IsoDate } from './iso-date.ts';
 import { Text } from './text.ts';
 
 /** What the keeper notes: who keeps the manual, when it was read through last and how often that is done. Not from the source. */
 export const Upkeep = z.strictObject({
   owner: Text.optional().describe('ผู้ดูแลคู่มือ เป็นตำแหน่งหรือกลุ่มงาน'),
-  reviewed: z.iso.date().optional().describe('วันที่ตรวจทานล่าสุด (ค.ศ. แบบ ISO เช่น 2026-06-01)'),
+  reviewed: IsoDate.optional().describe('วันที่ตรวจทานล่าสุด (ค.ศ. แบบ ISO เช่น 2026-06-01)'),
   everyMonths: z.int().min(1).max(120).optional().describe('ตรวจทานทุกกี่เดือน'),
 });
 export type Upkeep = z.infer<typeof Upkeep>;

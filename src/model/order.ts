@@ -2,9 +2,8 @@
 import { z } from 'zod';
 import { Link, ScopedLink } from './basis.ts';
 import { FormerIds, Id } from './id.ts';
+import { IsoDate } from './iso-date.ts';
 import { Numbering, Text } from './text.ts';
-
-const IsoDate = z.iso.date();
 
 /** Whom a duty stands in for. Exactly one of `actor` (a post) and `person`. */
 export const Substitution = z

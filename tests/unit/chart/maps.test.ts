@@ -8,7 +8,7 @@ import { graphDifferences } from '../../../src/chart/compare-graph.ts';
 import { drawMap, drawSource } from '../../../src/chart/draw-map.ts';
 import type { Graph } from '../../../src/chart/graph.ts';
 import { manualGraph, orderGraph, strategyGraph } from '../../../src/chart/map-graph.ts';
-import { drawFences } from '../../../src/chart/mermaid-fence.ts';
+import { drawFences, fenceFaults } from '../../../src/chart/mermaid-fence.ts';
 import { mermaidSource } from '../../../src/chart/mermaid-source.ts';
 import { parseMermaid } from '../../../src/chart/parse-mermaid.ts';
 import { flatParts, type Manual } from '../../../src/model/library.ts';
@@ -87,6 +87,24 @@ suite('flow charts written by hand', () => {
       drawFences(text, 'part', 'manuals/a.mdx'),
       /^Error: manuals\/a\.mdx:10 mermaid — อ่านผัง Mermaid ไม่ได้/,
     );
+  });
+  test('the checks tell of every fence that cannot be drawn, in the words of the author', async () => {
+    const bad = FENCE.replace('c[รับ]', 'c[รับ');
+    const text = `---\nkind: prose\n---\n\n${bad}\n\n${FENCE}\n\n\`\`\`mermaid\npie\n\`\`\`\n`;
+    const faults = await fenceFaults([
+      { path: 'a.mdx', shown: 'manuals/a.mdx', text },
+      { path: 'b.mdx', shown: 'manuals/b.mdx', text: `${FENCE}\n` },
+      { path: 'c.yaml', shown: 'c.yaml', text: bad },
+      // No MDX: the checks of the text say so.
+      { path: 'd.mdx', shown: 'd.mdx', text: `{\n\n${bad}` },
+    ]);
+    assert.equal(faults.length, 2);
+    assert.match(
+      faults[0] ?? '',
+      /^manuals\/a\.mdx:8 mermaid — อ่านผัง Mermaid ไม่ได้ — พบว่าบรรทัดนี้อ่านไม่ได้ “b -->\|ครบ\| c\[รับ”/,
+    );
+    assert.match(faults[1] ?? '', /^manuals\/a\.mdx:20 mermaid — ผัง Mermaid ชนิดนี้ยังวาดไม่ได้/);
+    assert.doesNotMatch(faults.join(''), /Mermaid แจ้ง|[A-Z]{3,}/);
   });
   test('another diagram type is reported with the fence’s first line', async () => {
     const text = '```mermaid\npie\n  "ก" : 1\n```\n';
