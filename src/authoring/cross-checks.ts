@@ -21,9 +21,7 @@ export function crossCheck(content: ParsedContent): Problem[] {
   const copies = copiedEntries(content);
   return [
     ...content.manuals.flatMap((manual) => checkManual(manual, content, known)),
-    ...[...copies].map(([copy, of]) =>
-      problem('copied-file', { file: copy.file.path, line: 1 }, { of: of.file.path }),
-    ),
+    ...checkCopies(content, copies),
     ...headlessManuals(content).map(({ folder, parts }) =>
       problem('headless-manual', { file: `${folder}manual.mdx`, line: 1 }, { folder, parts }),
     ),
@@ -33,7 +31,8 @@ export function crossCheck(content: ParsedContent): Problem[] {
     ...content.orders.flatMap((order) => checkOrder(order, content, known)),
     ...content.people.flatMap((person) => checkPerson(person, known)),
     ...checkFormerIds(content),
-    ...checkOrderIds(content),
+    ...checkOrderIds(content, copies),
+    ...content.offices.flatMap(checkOfficeIds),
     ...checkItemIds(content, copies),
   ];
 }
@@ -137,7 +136,7 @@ function checkParts(entry: AnyEntry, parts: readonly string[], content: ParsedCo
 /** A file of which another is the copy, by the copy: of that nothing else is said. */
 type Copies = ReadonlyMap<AnyEntry, AnyEntry>;
 
-/** Entries all of whose ids stand in one other. Of the two that which no list of parts names is the copy, or the later. */
+/** Entries all of whose ids stand in one other. Which is the copy nobody can tell; that which no list of parts names is called so, or the later. */
 function copiedEntries(content: ParsedContent): Copies {
   const listed = listedParts(content);
   const rank = ({ manual, id }: AnyEntry): number => (listed.has(`${manual}/${id}`) ? 0 : 1);
@@ -150,6 +149,26 @@ function copiedEntries(content: ParsedContent): Copies {
     else for (const id of ids) if (!owners.has(id)) owners.set(id, entry);
   }
   return copies;
+}
+
+/** One word for a manual all of whose files are copied from one other; else one for each file. */
+function checkCopies(content: ParsedContent, copies: Copies): Problem[] {
+  const byManual = Map.groupBy(copies, ([copy]) => copy.manual);
+  return [...byManual].flatMap(([manual, pairs]) => {
+    const [[, of], ...others] = pairs as [[AnyEntry, AnyEntry], ...[AnyEntry, AnyEntry][]];
+    const isWhole =
+      of.manual !== manual &&
+      others.every(([, other]) => other.manual === of.manual) &&
+      partsOf(manual, content).every(
+        (entry) => copies.has(entry) || idsWithin(entry.data, []).length === 0,
+      );
+    const head = content.manuals.find(({ id }) => id === manual);
+    return isWhole && head
+      ? [problem('copied-manual', { file: head.file.path, line: 1 }, { of: of.manual })]
+      : pairs.map(([copy, other]) =>
+          problem('copied-file', { file: copy.file.path, line: 1 }, { of: other.file.path }),
+        );
+  });
 }
 
 /** Every part stands in exactly one list of parts; ids are unique within a manual. */
@@ -521,14 +540,29 @@ function checkPerson(person: ParsedContent['people'][number], known: Known): Pro
 }
 
 /** An order's address does not name its manual, so its id is unique over the whole project. */
-function checkOrderIds(content: ParsedContent): Problem[] {
+function checkOrderIds(content: ParsedContent, copies: Copies): Problem[] {
   const seen = new Map<string, string>();
-  return content.orders.flatMap(({ id, file }) => {
+  return content.orders.flatMap((order) => {
+    const { id, file } = order;
+    if (copies.has(order)) return [];
     const other = seen.get(id);
     seen.set(id, file.path);
     return other === undefined
       ? []
       : [problem('duplicate-id', { file: file.path, line: 1 }, { id, other })];
+  });
+}
+
+/** Units have ids of their own within an office, and so have its actors. */
+function checkOfficeIds(office: ParsedContent['offices'][number]): Problem[] {
+  return (['units', 'actors'] as const).flatMap((field) => {
+    const seen = new Map<string, string>();
+    return office.data[field].flatMap(({ id }, i) => {
+      const place = at(office, [field, i, 'id']);
+      const other = seen.get(id);
+      seen.set(id, `${place.file}:${String(place.line)}`);
+      return other === undefined ? [] : [problem('duplicate-id', place, { id, other })];
+    });
   });
 }
 
