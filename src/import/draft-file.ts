@@ -33,7 +33,7 @@ export function yamlFile(data: object, doubts: readonly Finding[]): string {
 
 /** Notes as they are appended to corrections.yaml and omissions.yaml. */
 export function yamlNotes(notes: readonly object[]): string {
-  return yaml(notes);
+  return notes.length === 0 ? '' : yaml(notes);
 }
 
 function yaml(data: unknown): string {

@@ -1,7 +1,7 @@
 // Stage: import. Blocks → the outline of a manual: its parts in order, with what the importer was not sure of.
 import type { Block, Heading, Item } from './blocks.ts';
 import { finding, type Finding } from './finding.ts';
-import { isLabelled } from './list-mark.ts';
+import { countOf, isLabelled, type ListMark } from './list-mark.ts';
 import { buildLists, type ListNode } from './list-tree.ts';
 import { readOrder, startsOrder } from './order.ts';
 import type { ChapterPart, Chart, Part, ProcedurePart, StrategyPart, Words } from './part.ts';
@@ -92,7 +92,7 @@ class OutlineReader {
   #headed(heading: Heading): Part[] {
     if (heading.label !== undefined)
       return [this.#chapter(heading, (next) => next.label !== undefined)];
-    if (this.#titles.has(heading)) return [this.#procedure(heading)];
+    if (this.#titles.has(heading)) return this.#procedure(heading);
     const next = this.#blocks[this.#at + 1];
     if (
       heading.number !== undefined &&
@@ -128,7 +128,7 @@ class OutlineReader {
   }
 
   /** A title, what stands above its steps, the steps, and what stands below them. */
-  #procedure(heading: Heading): Part {
+  #procedure(heading: Heading): Part[] {
     const named = heading.usual?.type === 'name';
     this.#at++;
     let title = heading.text;
@@ -205,10 +205,10 @@ class OutlineReader {
     const [first, ...rest] = steps;
     if (!first) {
       this.findings.push(finding('no-steps', heading.line, { title }));
-      return {
+      return [{
         type: 'prose', line: heading.line, use: 'other', title: named ? title : withNumber(heading),
         paragraphs: [...description, ...listWords(scope), ...(stepsHeading === undefined ? [] : [{ text: stepsHeading, line: heading.line }])],
-      }; // prettier-ignore
+      }]; // prettier-ignore
     }
     if (
       first.length > 1 &&
@@ -218,9 +218,30 @@ class OutlineReader {
       first.every(({ children }) => children.length > 0)
     ) {
       this.findings.push(finding('split-procedures', heading.line, { title, count: first.length }));
-      return { type: 'chapter', ...base, parts: first.map(asProcedure) };
+      return [{ type: 'chapter', ...base, parts: first.map(asProcedure) }];
     }
-    return { type: 'procedure', ...base, description, steps: [...first, ...rest.flat()], form };
+    // A list that counts on from the title's own number holds no steps: it is what comes after this procedure.
+    const next = rest.findIndex((list) => list[0] && countsOn(list[0].mark, heading.number));
+    const own = next < 0 ? rest : rest.slice(0, next);
+    const after = next < 0 ? [] : rest.slice(next).flat();
+    return [
+      { type: 'procedure', ...base, description, steps: [...first, ...own.flat()], form },
+      ...after.map((node) => this.#untitled(node)),
+    ];
+  }
+
+  /** An item that stands where the next title would: a procedure where it has items of its own, else words. */
+  #untitled(node: ListNode): Part {
+    const title = `${node.mark.printed} ${node.text}`;
+    this.findings.push(finding('next-procedure', node.line, { title }));
+    return node.children.length > 0
+      ? asProcedure(node)
+      : {
+          type: 'prose',
+          line: node.line,
+          use: 'other',
+          paragraphs: [{ text: title, line: node.line }],
+        };
   }
 
   /** Paragraphs below a chart's heading, as far as they are not the next title. */
@@ -424,6 +445,16 @@ class OutlineReader {
     const [first] = words;
     return first ? [{ type: 'prose', line: first.line, use: 'other', paragraphs: words }] : [];
   }
+}
+
+/** `๒.` after `๑.`: the very next number of the same style and place. */
+function countsOn(mark: ListMark, last: ListMark | undefined): boolean {
+  if (!last) return false;
+  return (
+    mark.style === last.style &&
+    mark.path.slice(0, -1).join('.') === last.path.slice(0, -1).join('.') &&
+    countOf(mark) === (countOf(last) ?? NaN) + 1
+  );
 }
 
 /** A step that has steps of its own, as the procedure that it is. */
