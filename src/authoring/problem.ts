@@ -207,10 +207,17 @@ export const problemKinds = {
     found: ({ text, why }) => `${quote(text)} ${why}`,
     mend: ({ mend }) => mend,
   }),
-  'unknown-seed': kind<{ seed: string; nearest: string | undefined }>({
+  'unknown-seed': kind<{ seed: string; nearest: string | undefined; notes?: number }>({
     problem: 'ไม่มีต้นฉบับนี้',
-    found: ({ seed }) => `ไม่มีแฟ้ม seeds/${seed}.txt`,
-    mend: ({ nearest }) => perhaps(nearest, 'นำแฟ้มต้นฉบับมาไว้ใน seeds/'),
+    found: ({ seed, notes }) =>
+      `ไม่มีแฟ้ม seeds/${seed}.txt${notes === undefined ? '' : ` ที่บันทึก ${String(notes)} ข้อในแฟ้มนี้อ้างถึง`}`,
+    mend: ({ nearest, notes }) =>
+      perhaps(
+        nearest,
+        notes === undefined
+          ? 'นำแฟ้มต้นฉบับมาไว้ใน seeds/'
+          : 'นำแฟ้มต้นฉบับมาไว้ใน seeds/ ถ้าเลิกใช้ต้นฉบับนี้แล้ว ลบบันทึกของต้นฉบับนี้ทุกข้อ',
+      ),
   }),
   'seed-without-manual': kind<object>({
     problem: 'ต้นฉบับไม่มีคู่มือ',

@@ -55,8 +55,15 @@ function blocksOf(body: string): readonly RootContent[] {
     // A tag's own position stands only in the message: "Expected a closing tag for `<b>` (1:1-1:4)".
     const { source = '', line, message } = error as ParserMessage;
     const sign = source.endsWith('esm') ? 'import' : source.endsWith('jsx') ? '<' : '{';
-    throw new BodyError(sign, line ?? Number(/\((\d+):/.exec(message)?.[1] ?? 1), error);
+    const reported = line ?? Number(/\((\d+):/.exec(message)?.[1] ?? 1);
+    throw new BodyError(sign, sign === 'import' ? importLine(body, reported) : reported, error);
   }
+}
+
+/** The parser reports where the words after an import stop to be code, which may be paragraphs below it. */
+function importLine(body: string, reported: number): number {
+  const above = body.split('\n').slice(0, reported);
+  return above.findLastIndex((words) => /^(?:import|export)\b/.test(words)) + 1 || reported;
 }
 
 interface ParserMessage {

@@ -68,21 +68,26 @@ export function checkSources(
   const missing = new Set(
     content.manuals.map(({ data }) => data.seed).filter((id) => !seedIds.includes(id)),
   );
+  const gone = new Set<string>();
   const noteFiles: [ContentFile, readonly (Correction | Omission)[]][] = [
     [sources.corrections, corrections],
     [sources.omissions, omissions],
   ];
   for (const [file, notes] of noteFiles) {
-    notes.forEach((note, i) => {
-      if (!seedIds.includes(note.seed) && !missing.has(note.seed)) {
-        problems.push(
-          problem('unknown-seed', place(file, [i, 'seed']), {
-            seed: note.seed,
-            nearest: nearest(note.seed, seedIds),
-          }),
-        );
-      }
-    });
+    // Of a seed that is gone one word is enough, however many notes it had.
+    const lost = Map.groupBy(notes.keys(), (i) => notes[i]?.seed ?? '');
+    for (const [seed, [first = 0, ...others]] of lost) {
+      if (seedIds.includes(seed) || missing.has(seed)) continue;
+      const meant = nearest(seed, seedIds);
+      if (meant === undefined) gone.add(seed);
+      problems.push(
+        problem('unknown-seed', place(file, [first, 'seed']), {
+          seed,
+          nearest: meant,
+          notes: others.length + 1,
+        }),
+      );
+    }
   }
 
   // Without its notes every seed would differ from its content in a hundred places: first things first.
@@ -154,7 +159,7 @@ export function checkSources(
     }
   }
   // What stands in a seed that could not be read, or that is not there, nobody knows.
-  if (readings.length === sources.seeds.length && missing.size === 0)
+  if (readings.length === sources.seeds.length && missing.size + gone.size === 0)
     problems.push(...checkWords(content, readings, sources.seeds));
   return { aligned, corrections, omissions, problems };
 }

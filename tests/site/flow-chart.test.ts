@@ -149,7 +149,7 @@ test('the walk begins where the reader is', async ({ page }) => {
 test('the lens lets the others’ steps step back, keeps ticks, and is counted', async ({ page }) => {
   await page.goto(SARABAN);
   await row(page, '2.1').getByRole('checkbox').check();
-  const lens = page.getByRole('group', { name: 'ดูเฉพาะขั้นของ' });
+  const lens = page.getByRole('group', { name: 'เน้นขั้นของ' });
   await expect(lens.locator('label')).toHaveText([
     'ทุกคน 9',
     'เจ้าหน้าที่ที่รับผิดชอบ 1',

@@ -44,6 +44,7 @@ test('a brace or an angle bracket may be written with a backslash', () => {
 
 test('a body that is no MDX throws, with the line', () => {
   for (const [body, line] of [
+    ['หนึ่ง\n\nimport ข้อมูลเข้าระบบ\n\nสาม', 3],
     ['หนึ่ง\n\nค่า {ไม่ปิด\n', 3],
     ['หนึ่ง\n\n\nสอง <b>หนา\n', 4],
   ] as const) {
