@@ -98,7 +98,12 @@ const CODE_NAMES: Partial<Record<Nodes['type'], string>> = {
   imageReference: 'รูปภาพ',
 };
 
+/** Addresses that run something instead of leading somewhere. */
+const RUNS = /^\s*(?:javascript|vbscript|data):/i;
+
 function codeBlocks(node: Nodes): Code[] {
+  if ((node.type === 'link' || node.type === 'definition') && RUNS.test(node.url))
+    return [{ what: 'ลิงก์', text: node.url.trim().slice(0, 40), line: lineOf(node) }];
   const what = CODE_NAMES[node.type];
   if (!what) return 'children' in node ? node.children.flatMap(codeBlocks) : [];
   if (node.type === 'code' && node.lang === 'mermaid') return [];

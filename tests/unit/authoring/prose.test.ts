@@ -69,6 +69,15 @@ test('what could show words that no check compares is named with its line; chart
   );
 });
 
+test('a link that would run something is named; one that leads somewhere is not', () => {
+  const body =
+    '[ก](javascript:alert(1)) [ข](https://example.go.th) [ค](/about/)\n\n[ง]: JavaScript:x';
+  assert.deepEqual(
+    codeIn(body).map(({ line, what, text }) => `${line} ${what} ${text}`),
+    ['1 ลิงก์ javascript:alert(1)', '3 ลิงก์ JavaScript:x'],
+  );
+});
+
 test('a body that is no MDX throws with the sign that it stumbled over', () => {
   const signs = ['ค่า {ไม่ปิด', '<b>หนา', 'น้อยกว่า <=5', '<!-- ข -->', 'import x'].map((body) => {
     try {
