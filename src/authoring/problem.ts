@@ -207,6 +207,13 @@ export const problemKinds = {
     found: ({ text, why }) => `${quote(text)} ${why}`,
     mend: ({ mend }) => mend,
   }),
+  'notes-shifted': kind<{ seed: string; notes: number; from: number; by: number }>({
+    problem: 'บรรทัดของต้นฉบับเลื่อนไป',
+    found: ({ seed, notes, from, by }) =>
+      `${seed} ถูก${by > 0 ? 'เพิ่ม' : 'ลบ'} ${String(Math.abs(by))} บรรทัด บันทึก ${String(notes)} ข้อในแฟ้มนี้ตั้งแต่ line ${String(from)} จึงไม่ตรง`,
+    mend: ({ by }) =>
+      `นำต้นฉบับเดิมกลับมา ถ้าตั้งใจแก้ต้นฉบับ ${by > 0 ? 'บวก' : 'ลบ'} ${String(Math.abs(by))} ที่ line ของบันทึกเหล่านี้ทุกข้อ`,
+  }),
   'unknown-seed': kind<{ seed: string; nearest: string | undefined; notes?: number }>({
     problem: 'ไม่มีต้นฉบับนี้',
     found: ({ seed, notes }) =>

@@ -6,6 +6,7 @@ import type { Piece } from '../source/pieces.ts';
 import { manualPieces } from '../source/pieces.ts';
 import type { NoteProblem, Reading, Seed } from '../source/reading.ts';
 import { readSeed, readText } from '../source/reading.ts';
+import { shifted, shiftOf, type Shift } from '../source/shifted-notes.ts';
 import type { Step, Substep } from '../model/procedure.ts';
 import type { Correction, Omission } from '../source/seed-notes.ts';
 import { Corrections, Omissions } from '../source/seed-notes.ts';
@@ -47,6 +48,32 @@ const MISFITS: Record<NoteProblem['problem'], { readonly why: string; readonly m
   'no-such-line': { why: 'อยู่ในบรรทัดที่ต้นฉบับไม่มี', mend: 'แก้ line ให้ไม่เกินจำนวนบรรทัดของต้นฉบับ' },
 };
 
+type NoteFile = readonly [ContentFile, readonly (Correction | Omission)[]];
+
+/** One word a file for all notes of a seed that are off by the same. */
+function shiftProblems(
+  { from, by }: Shift,
+  seed: Sources['seeds'][number],
+  files: readonly NoteFile[],
+): Problem[] {
+  return files.flatMap(([file, notes]) => {
+    const off = [...notes.entries()].filter(
+      ([, note]) => note.seed === seed.id && 'line' in note && note.line >= from,
+    );
+    const [first] = off;
+    return first
+      ? [
+          problem('notes-shifted', place(file, [first[0], 'line']), {
+            seed: seed.shown,
+            notes: off.length,
+            from,
+            by,
+          }),
+        ]
+      : [];
+  });
+}
+
 /** Lays every manual along its seed. Both directions: content that is not in the source, source that is not in the content. */
 export function checkSources(
   content: ParsedContent,
@@ -69,7 +96,7 @@ export function checkSources(
     content.manuals.map(({ data }) => data.seed).filter((id) => !seedIds.includes(id)),
   );
   const gone = new Set<string>();
-  const noteFiles: [ContentFile, readonly (Correction | Omission)[]][] = [
+  const noteFiles: NoteFile[] = [
     [sources.corrections, corrections],
     [sources.omissions, omissions],
   ];
@@ -113,12 +140,24 @@ export function checkSources(
       problems.push(faultProblem(seed.shown, fault.code, fault.line));
       continue;
     }
-    const { reading, problems: misfits } = readSeed(seed, corrections, omissions);
+    const read = readSeed(seed, corrections, omissions);
+    const shift = shiftOf(seed, read.problems);
+    // Laid along the source as they would fit, so that what else is wrong is not lost among what follows from it.
+    const fitting = shift && {
+      corrections: shifted(corrections, seed, shift),
+      omissions: shifted(omissions, seed, shift),
+    };
+    const { reading, problems: misfits } = fitting
+      ? readSeed(seed, fitting.corrections, fitting.omissions)
+      : read;
     readings.push(reading);
+    if (shift) problems.push(...shiftProblems(shift, seed, noteFiles));
     for (const { note, problem: why } of misfits) {
       const isCorrection = 'printed' in note;
       const file = isCorrection ? sources.corrections : sources.omissions;
-      const index = isCorrection ? corrections.indexOf(note) : omissions.indexOf(note);
+      const index = isCorrection
+        ? (fitting?.corrections ?? corrections).indexOf(note)
+        : (fitting?.omissions ?? omissions).indexOf(note);
       const [key, text] = isCorrection
         ? ['printed', note.printed]
         : 'text' in note
