@@ -111,6 +111,7 @@ test('a step unticked with its substeps can be had back, with every time', async
   const parent = page.locator('#step-list > li:nth-child(2) > .tick');
   await box(page, '2.1').check();
   await parent.check();
+  await expect(where(page)).toHaveText('ทำแล้ว 5 จาก 9 ขั้น');
   const before = (await storedRuns(page))[0]?.done;
   await parent.uncheck();
   await expect(where(page)).toHaveText('ทำแล้ว 0 จาก 9 ขั้น');
