@@ -207,6 +207,11 @@ export const problemKinds = {
     found: ({ text, why }) => `${quote(text)} ${why}`,
     mend: ({ mend }) => mend,
   }),
+  'empty-seed': kind<object>({
+    problem: 'แฟ้มต้นฉบับว่าง',
+    found: () => 'ไม่มีข้อความในแฟ้ม',
+    mend: () => 'นำต้นฉบับเดิมกลับมา หรือเอาแฟ้มนี้และคู่มือของต้นฉบับนี้ออก',
+  }),
   'notes-shifted': kind<{ seed: string; notes: number; from: number; by: number }>({
     problem: 'บรรทัดของต้นฉบับเลื่อนไป',
     found: ({ seed, notes, from, by }) =>

@@ -140,6 +140,10 @@ export function checkSources(
       problems.push(faultProblem(seed.shown, fault.code, fault.line));
       continue;
     }
+    if (seed.text.trim() === '') {
+      problems.push(problem('empty-seed', { file: seed.shown, line: 1 }, {}));
+      continue;
+    }
     const read = readSeed(seed, corrections, omissions);
     const shift = shiftOf(seed, read.problems);
     // Laid along the source as they would fit, so that what else is wrong is not lost among what follows from it.
