@@ -39,12 +39,14 @@ export function contentProblems(
         };
         let problems = await read(root);
         let changed = -Infinity;
+        let turn = Promise.resolve();
 
         const { hot } = server.environments.client;
         hot.on(ASK, (_data, client) => client.send(TELL, problems));
         const readAgain = whenQuiet((office: string) => {
-          void read(office).then((found) => {
-            problems = found;
+          // One after the other: an older reading that takes longer must not have the last word.
+          turn = turn.then(async () => {
+            problems = await read(office);
             hot.send(TELL, problems);
             for (const problem of problems) logger.warn(problem);
             logger.info(

@@ -556,29 +556,33 @@ function checkOrderIds(content: ParsedContent, copies: Copies): Problem[] {
 /** Units have ids of their own within an office, and so have its actors. */
 function checkOfficeIds(office: ParsedContent['offices'][number]): Problem[] {
   return (['units', 'actors'] as const).flatMap((field) => {
-    const seen = new Map<string, string>();
-    return office.data[field].flatMap(({ id }, i) => {
-      const place = at(office, [field, i, 'id']);
-      const other = seen.get(id);
-      seen.set(id, `${place.file}:${String(place.line)}`);
-      return other === undefined ? [] : [problem('duplicate-id', place, { id, other })];
-    });
+    return duplicates(
+      office.data[field].map(({ id }, i) => ({ id, place: at(office, [field, i, 'id']) })),
+    );
+  });
+}
+
+/** Every id that another place before has already. */
+function duplicates(
+  found: readonly { readonly id: string; readonly place: ReturnType<typeof at> }[],
+): Problem[] {
+  const seen = new Map<string, string>();
+  return found.flatMap(({ id, place }) => {
+    const other = seen.get(id);
+    seen.set(id, `${place.file}:${String(place.line)}`);
+    return other === undefined ? [] : [problem('duplicate-id', place, { id, other })];
   });
 }
 
 /** Ids of steps, tasks, duties and list items are unique over the whole project: runs and links hang on them. */
 function checkItemIds(content: ParsedContent, copies: Copies): Problem[] {
-  const seen = new Map<string, string>();
-  return partEntries(content)
-    .filter((entry) => !copies.has(entry))
-    .flatMap((entry) =>
-      idsWithin(entry.data, []).flatMap(({ id, path }) => {
-        const place = at(entry, path);
-        const other = seen.get(id);
-        seen.set(id, `${place.file}:${String(place.line)}`);
-        return other === undefined ? [] : [problem('duplicate-id', place, { id, other })];
-      }),
-    );
+  return duplicates(
+    partEntries(content)
+      .filter((entry) => !copies.has(entry))
+      .flatMap((entry) =>
+        idsWithin(entry.data, []).map(({ id, path }) => ({ id, place: at(entry, path) })),
+      ),
+  );
 }
 
 function idsWithin(value: unknown, path: FieldPath): { id: string; path: FieldPath }[] {

@@ -5,7 +5,7 @@ import { LONGEST_FILE } from '../source/file-fault.ts';
 import { nearest } from './nearest.ts';
 import type { Problem } from './problem.ts';
 import { problem } from './problem.ts';
-import { IsoDate } from '../model/iso-date.ts';
+import { IsoDate, LAST_YEAR } from '../model/iso-date.ts';
 import { BUDDHIST_ERA, toArabicDigits } from '../model/numeral.ts';
 import { isoDate } from '../model/thai-date.ts';
 
@@ -204,7 +204,7 @@ function expectedOf(issue: Issue, value: unknown, shape: JsonSchema): string {
 function dateFor(value: unknown): string {
   const text = typeof value === 'string' ? toArabicDigits(value) : '';
   const [, year, rest] = /^(\d{4})(-\d{2}-\d{2})$/.exec(text) ?? [];
-  const common = Number(year) - (Number(year) > 2400 ? BUDDHIST_ERA : 0);
+  const common = Number(year) - (Number(year) > LAST_YEAR ? BUDDHIST_ERA : 0);
   const meant = year && rest ? `${String(common)}${rest}` : isoDate(text);
   if (meant === undefined) return 'วันที่แบบ ปี ค.ศ.-เดือน-วัน เช่น 2019-06-07';
   return IsoDate.safeParse(meant).success

@@ -147,11 +147,13 @@ export function checkSources(
     const read = readSeed(seed, corrections, omissions);
     const shift = shiftOf(seed, read.problems);
     // Laid along the source as they would fit, so that what else is wrong is not lost among what follows from it.
-    const fitting = shift && {
-      corrections: shifted(corrections, seed, shift),
-      omissions: shifted(omissions, seed, shift),
-    };
-    const { reading, problems: misfits } = fitting
+    const fitting = shift
+      ? {
+          corrections: shifted(corrections, seed, shift),
+          omissions: shifted(omissions, seed, shift),
+        }
+      : { corrections, omissions };
+    const { reading, problems: misfits } = shift
       ? readSeed(seed, fitting.corrections, fitting.omissions)
       : read;
     readings.push(reading);
@@ -160,8 +162,8 @@ export function checkSources(
       const isCorrection = 'printed' in note;
       const file = isCorrection ? sources.corrections : sources.omissions;
       const index = isCorrection
-        ? (fitting?.corrections ?? corrections).indexOf(note)
-        : (fitting?.omissions ?? omissions).indexOf(note);
+        ? fitting.corrections.indexOf(note)
+        : fitting.omissions.indexOf(note);
       const [key, text] = isCorrection
         ? ['printed', note.printed]
         : 'text' in note

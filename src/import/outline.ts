@@ -240,7 +240,7 @@ class OutlineReader {
           type: 'prose',
           line: node.line,
           use: 'other',
-          paragraphs: [{ text: title, line: node.line }],
+          paragraphs: listWords([node]),
         };
   }
 

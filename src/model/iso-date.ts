@@ -2,7 +2,7 @@
 import { z } from 'zod';
 
 /** No manual is dated later; what is, is a year of the Buddhist Era. */
-const LAST_YEAR = 2400;
+export const LAST_YEAR = 2400;
 
 export const IsoDate = z.iso
   .date({ abort: true })
