@@ -9,6 +9,7 @@ import {
   label,
   openRuns,
   press,
+  rewrite,
   storedRuns,
   where,
 } from './checklist-page.ts';
@@ -208,6 +209,28 @@ test('a run of a procedure that the site has no more is not offered on the home 
   const gone = page.locator('.run-rows > li', { hasText: 'โรงเรียนบ้านหนึ่ง' });
   await expect(gone).toContainText('เว็บนี้ไม่มีงานนี้แล้ว');
   await expect(gone.getByRole('link', { name: 'ทำต่อ' })).toHaveCount(0);
+});
+
+test('a tap that is under way when the revisions arrive is not lost', async ({ page }) => {
+  await beginTicked(page, 'โรงเรียนบ้านหนึ่ง');
+  await rewrite(page, (run) => ({ ...run, snapshot: { ...run.snapshot, rev: 'a'.repeat(64) } }));
+  let answer = (): void => undefined;
+  const asked = new Promise<void>((resolve) => (answer = resolve));
+  await page.route('**/data/revisions.json', async (route) => {
+    await asked;
+    await route.continue();
+  });
+  await page.goto('./my/');
+  const row = page.locator('.run-rows > li');
+  const menu = row.getByText('จัดการ โรงเรียนบ้านหนึ่ง');
+  await menu.hover();
+  await page.mouse.down();
+  answer();
+  await expect(row).toContainText('คู่มือเปลี่ยนไป');
+  // The note stands above the menu and moves it: the finger moves with it.
+  await menu.hover();
+  await page.mouse.up();
+  await expect(row.locator('details')).toHaveAttribute('open');
 });
 
 test('an address that names a run which is not in this browser says so, and opens no other in its place', async ({

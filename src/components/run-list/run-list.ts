@@ -134,12 +134,9 @@ export class RunList extends HTMLElement {
   #row(run: Run): HTMLElement {
     const flow = flowOf(run.snapshot.items, run);
     const words = progressWords(flow);
-    const known = this.#revisions?.[run.procedure];
-    const away = this.#revisions !== undefined && known === undefined;
-    const changed = known !== undefined && known !== run.snapshot.rev;
     const bar = make('progress', { 'aria-label': words });
     [bar.max, bar.value] = [flow.total || 1, flow.count];
-    return make(
+    const row = make(
       'li',
       { 'data-run-id': run.id },
       make(
@@ -150,25 +147,37 @@ export class RunList extends HTMLElement {
       ),
       bar,
       make('p', { class: 'small' }, `${words} · ใช้ล่าสุด ${dateWords(lastUse(run), true)}`),
-      changed
-        ? make('p', { class: 'small' }, 'คู่มือเปลี่ยนไปหลังจากเริ่มรอบงานนี้ เปิดดูได้เมื่อทำต่อ')
-        : undefined,
-      away
-        ? make('p', { class: 'small' }, 'เว็บนี้ไม่มีงานนี้แล้ว ข้อมูลยังอยู่ บันทึกเป็นไฟล์หรือตารางได้')
-        : undefined,
+      make('p', { class: 'small', 'data-manual': '' }),
       make(
         'div',
         { class: 'row' },
-        away
-          ? undefined
-          : make(
-              'a',
-              { class: 'btn btn-main', href: this.#address(run, flow) },
-              run.finished ? 'เปิดดู' : 'ทำต่อ',
-            ),
+        make(
+          'a',
+          { class: 'btn btn-main', href: this.#address(run, flow) },
+          run.finished ? 'เปิดดู' : 'ทำต่อ',
+        ),
         runMenu(this, run),
       ),
     );
+    this.#tell(row, run);
+    return row;
+  }
+
+  /** What is known of the run's manual, in the row that stands: one built anew would lose a tap that is under way. */
+  #tell(row: HTMLElement, run: Run): void {
+    const known = this.#revisions?.[run.procedure];
+    const away = this.#revisions !== undefined && known === undefined;
+    const changed = known !== undefined && known !== run.snapshot.rev;
+    const note = row.querySelector<HTMLElement>('[data-manual]');
+    if (note) {
+      note.textContent = away
+        ? 'เว็บนี้ไม่มีงานนี้แล้ว ข้อมูลยังอยู่ บันทึกเป็นไฟล์หรือตารางได้'
+        : changed
+          ? 'คู่มือเปลี่ยนไปหลังจากเริ่มรอบงานนี้ เปิดดูได้เมื่อทำต่อ'
+          : '';
+      note.hidden = note.textContent === '';
+    }
+    if (away) row.querySelector('.btn-main')?.remove();
   }
 
   #files(runs: readonly Run[]): HTMLElement {
@@ -222,7 +231,12 @@ export class RunList extends HTMLElement {
       const answer = await fetch(this.dataset['revisions'] ?? '');
       if (!answer.ok) return;
       this.#revisions = (await answer.json()) as Record<string, string>;
-      this.paint();
+      for (const run of this.store.list()) {
+        const row = this.querySelector<HTMLElement>(`[data-run-id="${run.id}"]`);
+        if (!row) continue;
+        this.#tell(row, run);
+        holdWords(row);
+      }
     } catch {
       // Without the file the list says nothing of changed manuals.
     }
