@@ -14,6 +14,9 @@ const root = path.resolve(import.meta.dirname, '../..');
 const reports = path.join(root, '.build/tests');
 const total: Count = { passed: 0, failed: 0 };
 
+// Each test file and each build is a process of its own: what Node makes of a module is kept for the next.
+process.env.NODE_COMPILE_CACHE ??= path.join(root, '.cache/node');
+
 const words = process.argv.slice(2);
 // What is tried on a sample of the pages is tried on each.
 const isFull = words[0] === '--full';

@@ -7,13 +7,14 @@ const pages = pagePaths();
 // Pages of a kind come from one template; `npm run test:full` looks at each all the same.
 const looked = process.env.KHUMUE_TEST_FULL ? pages : longestOfEachKind(pages);
 
-/** Zoom of 200 and 400 % on a screen of 1280 by 1024 is a window of that part of its pixels. */
+/**
+ * Zoom of 200 and 400 % on a screen of 1280 by 1024 is a window of that part of its pixels. What has nothing to do with each
+ * other is looked at in one go.
+ */
 const MODES: Record<string, Parameters<Page['emulateMedia']>[0] & { zoom?: number }> = {
   light: { colorScheme: 'light' },
-  dark: { colorScheme: 'dark' },
-  'forced colours': { forcedColors: 'active' },
-  'reduced motion': { reducedMotion: 'reduce' },
-  '200 %': { zoom: 2 },
+  'dark, reduced motion': { colorScheme: 'dark', reducedMotion: 'reduce' },
+  'forced colours, 200 %': { forcedColors: 'active', zoom: 2 },
   '400 %': { zoom: 4 },
 };
 

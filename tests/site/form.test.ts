@@ -126,16 +126,22 @@ function address(name: string): string {
   return `#/collections/${collection}/entries/${entry}`;
 }
 
-test('every content file: a changed text is one changed line; changed back, its bytes are as they were', async ({
+/** Content files of a kind that are tried in the browser; keep-bytes.test.ts tries all. */
+const OF_A_KIND = 3;
+
+test('a changed text in content of every kind is one changed line; changed back, its bytes are as they were', async ({
   page,
 }) => {
   await openForm(page);
   const save = page.getByRole('button', { name: 'บันทึก', exact: true });
   const fields = page.locator('#nc-root section.field textarea');
-  const kinds = new Set<string>();
+  const tried = new Map<string, number>();
   for (const { path: name, text } of content) {
     const hash = address(name);
     const kind = hash.replace(/entries.*/, '');
+    const before = tried.get(kind) ?? 0;
+    if (before === OF_A_KIND && !process.env.KHUMUE_TEST_FULL) continue;
+    tried.set(kind, before + 1);
     const lines = text.split('\n');
     await page.evaluate(() => (location.hash = '#/collections/people'));
     await page.waitForFunction(() => !document.querySelector('#nc-root textarea'));
@@ -156,8 +162,7 @@ test('every content file: a changed text is one changed line; changed back, its 
       name,
     ).toEqual([expect.stringContaining(' แก้')]);
     // A second save of all would cost half a minute.
-    if (kinds.has(kind) && !process.env.KHUMUE_TEST_FULL) continue;
-    kinds.add(kind);
+    if (before > 0 && !process.env.KHUMUE_TEST_FULL) continue;
     await store(words);
     expect(await readBack(page, name), name).toBe(text);
 
