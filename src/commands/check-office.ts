@@ -1,6 +1,5 @@
 // check, build: an office's files → its content, and what the checks say printed; undefined where they found a problem.
-import { checkContent, type OfficeFiles } from '../authoring/check-content.ts';
-import type { ParsedContent } from '../authoring/parse-content.ts';
+import { checkContent, type CheckedContent, type OfficeFiles } from '../authoring/check-content.ts';
 import { formatProblem } from '../authoring/problem.ts';
 
 /** Charts that cannot be drawn. What draws them takes a while to load, and few manuals have charts of their own. */
@@ -11,8 +10,9 @@ async function chartProblems({ content }: OfficeFiles): Promise<string[]> {
   return fenceFaults(drawn);
 }
 
-export async function checkOffice(files: OfficeFiles): Promise<ParsedContent | undefined> {
-  const { content, aligned, corrections, problems: found } = checkContent(files);
+export async function checkOffice(files: OfficeFiles): Promise<CheckedContent | undefined> {
+  const checked = checkContent(files);
+  const { content, aligned, corrections, problems: found } = checked;
   const problems = [...found.map(formatProblem), ...(await chartProblems(files))];
   if (problems.length > 0) {
     for (const problem of problems) console.error(problem);
@@ -30,5 +30,5 @@ export async function checkOffice(files: OfficeFiles): Promise<ParsedContent | u
       `แก้คำ ${String(corrections.length)} แห่ง ต้นฉบับมีที่อยู่ครบ ${String(covered)} จาก ${String(all)} ตัวอักษร`,
     ].join('\n'),
   );
-  return content;
+  return checked;
 }

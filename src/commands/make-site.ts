@@ -4,6 +4,7 @@ import { rmSync } from 'node:fs';
 import path from 'node:path';
 import type { OfficeFiles } from '../authoring/check-content.ts';
 import { parseContent, type ParsedContent } from '../authoring/parse-content.ts';
+import type { AlignedManual } from '../authoring/source-checks.ts';
 import { officeFolders, readOffice } from '../authoring/read-office.ts';
 import { contentStore, type ContentStore } from '../render/content-store.ts';
 import { pageKeys, type PageKeys } from '../render/page-keys.ts';
@@ -32,7 +33,7 @@ export interface SiteFolders {
 export interface MadeOf {
   /** programKey(). */
   readonly program: string;
-  readonly manuals: PageKeys['manuals'];
+  readonly shown: PageKeys['shown'];
 }
 
 const LABELS = { pages: 'หน้า', charts: 'ผังงาน', data: 'ข้อมูล', index: 'ดัชนีค้นหา' };
@@ -57,7 +58,7 @@ export async function makeSite(folders: SiteFolders, last?: MadeOf): Promise<Mad
   const { keys } = office;
   const madeOf = {
     program: programKey(root, content, keys.bodies, process.env),
-    manuals: keys.manuals,
+    shown: keys.shown,
   };
   const isKnown = last?.program === madeOf.program;
   const isMade =
@@ -78,8 +79,8 @@ interface Office {
 /** Undefined where the checks found a problem. What they know besides, ten times as much, is let go. */
 async function readChecked(root: string): Promise<Office | undefined> {
   const files = readOffice(officeFolders(), root);
-  const content = await checkOffice(files);
-  return content && officeOf(files, content);
+  const checked = await checkOffice(files);
+  return checked && officeOf(files, checked.content, checked.aligned);
 }
 
 /** The copy without names, which namesForBuild() has checked before it was written. */
@@ -88,8 +89,12 @@ function readHidden(root: string): Office {
   return officeOf(files, parseContent(files.content).content);
 }
 
-function officeOf(files: OfficeFiles, content: ParsedContent): Office {
-  return { store: contentStore(content), keys: pageKeys(files) };
+function officeOf(
+  files: OfficeFiles,
+  content: ParsedContent,
+  aligned?: readonly AlignedManual[],
+): Office {
+  return { store: contentStore(content), keys: pageKeys(files, aligned) };
 }
 
 /** Undefined where the setting is misspelt or the names cannot be taken out: the reason is printed. */
@@ -140,10 +145,8 @@ async function render(
     next: staging,
     base: basePath(process.env.BASE_PATH),
     ...(site ? { site } : {}),
-    unchanged: new Set(
-      Object.keys(keys.manuals).filter((id) => keys.manuals[id] === last?.manuals[id]),
-    ),
-    seeds: keys.seeds,
+    keys,
+    unchanged: new Set(Object.keys(keys.shown).filter((id) => keys.shown[id] === last?.shown[id])),
   };
   try {
     say(await renderSite(plan, store));

@@ -1,13 +1,15 @@
-// Stage: render. An office's files → a key for each manual, the same where the pages that show only it are the same; an address → which manuals it shows.
+// Stage: render. An office's files → a key for each manual and procedure, the same where the pages that show only it are the same; an address → which of them it shows.
 import { createHash } from 'node:crypto';
 import type { OfficeFiles } from '../authoring/check-content.ts';
 import { bodyIn, parseContentFile } from '../authoring/content-file.ts';
 import { contentPlace } from '../authoring/content-place.ts';
+import type { AlignedManual } from '../authoring/source-checks.ts';
+import { runsWithin } from '../source/provenance.ts';
 
-/** What pages depend on: all of it that shows of a manual on its own pages. */
+/** What pages depend on: all of it that shows of a manual or a procedure on its own pages. */
 export interface PageKeys {
-  /** By manual. */
-  readonly manuals: Readonly<Record<string, string>>;
+  /** By manual, `loei-1`; by procedure, `loei-1/leave`, where it is known where its texts stand. */
+  readonly shown: Readonly<Record<string, string>>;
   /** The manual made from a seed, by seed. */
   readonly seeds: Readonly<Record<string, string>>;
   /** Bodies become part of the page program: where they change, it has to be made anew. */
@@ -17,11 +19,15 @@ export interface PageKeys {
 /**
  * A manual's pages show its own files and seed, and of the rest of the office whatever it says, but for the wording of the other
  * manuals' steps: that stands on those manuals' pages, on the pages of two manuals compared, and on those that are made in any case.
+ * A procedure's pages show of its manual no more than of the rest of the office, and of the seed where its own texts stand there.
+ *
+ * @param aligned the manuals laid along their seeds, where that is known
  */
-export function pageKeys(files: OfficeFiles): PageKeys {
+export function pageKeys(files: OfficeFiles, aligned: readonly AlignedManual[] = []): PageKeys {
   const outline = createHash('sha256');
   const bodies = createHash('sha256');
   const own = new Map<string, string[]>();
+  const procedures = new Map<string, string>();
   const seeds: Record<string, string> = {};
   const seedOf = new Map<string, string>();
   for (const { path, text } of files.content) {
@@ -33,6 +39,7 @@ export function pageKeys(files: OfficeFiles): PageKeys {
     if (body.trim() !== '') bodies.update(`${path}\0${body}\0`);
     if (!manual) continue;
     own.set(manual, [...(own.get(manual) ?? []), path, text]);
+    if (place.type === 'procedure') procedures.set(`${manual}/${place.id}`, text);
     const { seed } = place.type === 'manual' ? dataOf(path, text) : {};
     if (typeof seed !== 'string') continue;
     seeds[seed] = manual;
@@ -42,26 +49,46 @@ export function pageKeys(files: OfficeFiles): PageKeys {
   outline.update(files.seeds.map(({ id }) => id).join('\0'));
   const rest = outline.digest('hex');
   const texts = new Map(files.seeds.map(({ id, text }) => [id, text]));
-  return {
-    manuals: Object.fromEntries(
-      [...own].map(([manual, parts]) => {
-        const seed = texts.get(seedOf.get(manual) ?? '') ?? '';
-        const key = createHash('sha256').update(rest).update(parts.join('\0')).update(seed);
-        return [manual, key.digest('hex').slice(0, 32)];
-      }),
-    ),
-    seeds,
-    bodies: bodies.digest('hex'),
-  };
+  const places = placesOf(aligned);
+  const shown: Record<string, string> = {};
+  for (const [manual, parts] of own)
+    shown[manual] = key(rest, ...parts, texts.get(seedOf.get(manual) ?? '') ?? '');
+  for (const [ref, text] of procedures) {
+    const place = places.get(ref);
+    if (place) shown[ref] = key(rest, text, JSON.stringify(place));
+  }
+  return { shown, seeds, bodies: bodies.digest('hex') };
 }
 
-/** The manuals, by id, without which an address' page would be another; undefined where it may show any of them. */
-export function manualsShown(
+/** By procedure, where each of its texts stands and what was corrected in it. */
+function placesOf(aligned: readonly AlignedManual[]): Map<string, unknown[]> {
+  const places = new Map<string, unknown[]>();
+  for (const { manual, reading, alignment } of aligned)
+    for (const { piece, span } of alignment.pieces) {
+      const ref = `${manual}/${piece.part}`;
+      const known = places.get(ref) ?? [];
+      const corrected = runsWithin(reading, span).filter(({ type }) => type === 'corrected');
+      known.push([piece.path, span, corrected]);
+      places.set(ref, known);
+    }
+  return places;
+}
+
+function key(...parts: readonly string[]): string {
+  return createHash('sha256').update(parts.join('\0')).digest('hex').slice(0, 32);
+}
+
+/** The manuals and procedures without which an address' page would be another; undefined where it may show any of them. */
+export function shownAt(
   pathname: string,
-  seeds: PageKeys['seeds'],
+  { seeds, shown }: Pick<PageKeys, 'seeds' | 'shown'>,
 ): readonly string[] | undefined {
   const [section, first, second] = pathname.split('/').filter(Boolean);
   if (first === undefined) return undefined;
+  if (section === 'manuals' && second !== undefined) {
+    const ref = `${first}/${second.replace(/\.\w+$/, '')}`;
+    return [shown[ref] === undefined ? first : ref];
+  }
   if (section === 'manuals' || section === 'keeper') return [first];
   if (section === 'sources') return seeds[first] === undefined ? undefined : [seeds[first]];
   if (section === 'tasks' && first === 'compare') return second?.split('--');

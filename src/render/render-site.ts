@@ -15,7 +15,7 @@ import { writeWorker } from '../offline/write-worker.ts';
 import { writeIndex } from '../search/write-index.ts';
 import type { ContentStore } from './content-store.ts';
 import type { PageAnswer } from './page-answer.ts';
-import { manualsShown } from './page-keys.ts';
+import { shownAt, type PageKeys } from './page-keys.ts';
 import { openPageProgram, type PagePath } from './page-program.ts';
 
 /** In the program's folder: what Astro put into the site with it, scripts, stylesheets and all of public/. */
@@ -35,10 +35,9 @@ export interface Plan {
   readonly base: string;
   /** SITE_URL, where it is set. */
   readonly site?: string;
-  /** Manuals whose own pages are as they were. */
+  readonly keys: PageKeys;
+  /** Of these keys, those of manuals and procedures whose own pages are as they were. */
   readonly unchanged: ReadonlySet<string>;
-  /** The manual made from a seed, by seed. */
-  readonly seeds: Readonly<Record<string, string>>;
 }
 
 /** How many pages and data files were made and how many kept, and the seconds spent on each kind of what was made. */
@@ -98,8 +97,8 @@ function byPathname(a: PagePath, b: PagePath): number {
   return a.pathname < b.pathname ? -1 : 1;
 }
 
-function isAsBefore({ pathname }: PagePath, { seeds, unchanged }: Plan): boolean {
-  return manualsShown(pathname, seeds)?.every((manual) => unchanged.has(manual)) ?? false;
+function isAsBefore({ pathname }: PagePath, { keys, unchanged }: Plan): boolean {
+  return shownAt(pathname, keys)?.every((shown) => unchanged.has(shown)) ?? false;
 }
 
 function kindOf(file: string): Kind {

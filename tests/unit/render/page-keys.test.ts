@@ -1,8 +1,9 @@
-// Unit tests: which manuals' pages are other ones after a change, and which manuals an address shows.
+// Unit tests: which manuals' and procedures' pages are other ones after a change, and which of them an address shows.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import type { OfficeFiles } from '../../../src/authoring/check-content.ts';
-import { manualsShown, pageKeys } from '../../../src/render/page-keys.ts';
+import { checkContent, type OfficeFiles } from '../../../src/authoring/check-content.ts';
+import { madeOffice, type MadeFile } from '../../fixtures/made-office.ts';
+import { shownAt, pageKeys } from '../../../src/render/page-keys.ts';
 
 const PROCEDURE = `---
 title: งาน
@@ -37,6 +38,7 @@ const OFFICE: OfficeFiles = {
   omissions: { shown: 'omissions.yaml', text: '[]' },
 };
 const before = pageKeys(OFFICE);
+const seen = { ...before, shown: { ...before.shown, 'one/known': '' } };
 
 /** The manuals whose pages are other ones where the first one's procedure has another text. */
 function touched(from: string, to: string, file = 'manuals/one/procedures/request.mdx'): string[] {
@@ -48,8 +50,8 @@ function touched(from: string, to: string, file = 'manuals/one/procedures/reques
 }
 
 function otherThanBefore(files: OfficeFiles): string[] {
-  const { manuals } = pageKeys(files);
-  return Object.keys(manuals).filter((id) => manuals[id] !== before.manuals[id]);
+  const { shown } = pageKeys(files);
+  return Object.keys(shown).filter((id) => shown[id] !== before.shown[id]);
 }
 
 for (const [from, to] of [
@@ -84,6 +86,49 @@ test('a seed is on the pages of its manual; what was decided about the seeds may
   ]);
 });
 
+const TWO = {
+  'manuals/one/manual.mdx':
+    '---\ntitle: { text: คู่มือ, basis: editor }\nkind: book\nseed: one\noffice: { ref: here, basis: stated }\nparts: [first, second]\n---\n',
+  'manuals/one/procedures/first.mdx':
+    '---\ntitle: งานแรก\naudience: staff\nnumbering: ๑.\nsteps:\n  - id: aaaaa\n    text: รับเรื่อง\n  - id: bbbbb\n    text: ส่งเรื่อง\n---\n',
+  'manuals/one/procedures/second.mdx':
+    '---\ntitle: งานที่สอง\naudience: staff\nnumbering: ๑.\nsteps:\n  - id: ccccc\n    text: ตรวจเรื่อง\n---\n',
+  'offices/here.yaml':
+    'name: สำนักงาน\nshort: สนง\nkind: area\nbasis: editor\nunits: []\nactors: []\n',
+};
+
+/** Of an office that is right, the keys after its seed, as it follows from the content, and a file were changed. */
+function shownAfter(
+  change: Partial<typeof TWO> = {},
+  changeSeed = (text: string): string => text,
+): Readonly<Record<string, string>> {
+  const made = madeOffice(
+    Object.entries({ ...TWO, ...change }).map(([path, text]): MadeFile => ({ path, text })),
+  );
+  const files = {
+    ...made,
+    seeds: made.seeds.map((one) => ({ ...one, text: changeSeed(one.text) })),
+  };
+  const { aligned, problems } = checkContent(files);
+  assert.deepEqual(problems, []);
+  return pageKeys(files, aligned).shown;
+}
+
+test('a procedure’s pages show its own words and their places, not the words of the one before it', () => {
+  const start = shownAfter();
+  assert.deepEqual(Object.keys(start), ['one', 'one/first', 'one/second']);
+  const differing = (after: typeof start): string[] =>
+    Object.keys(start).filter((id) => after[id] !== start[id]);
+  const first = TWO['manuals/one/procedures/first.mdx'].replace('รับเรื่อง', 'รับหนังสือ');
+  assert.deepEqual(differing(shownAfter({ 'manuals/one/procedures/first.mdx': first })), [
+    'one',
+    'one/first',
+  ]);
+  // A line more in the source, and what stands below it is elsewhere.
+  const lower = (text: string): string => text.replace(/(?=^.*ส่งเรื่อง)/m, '\n');
+  assert.deepEqual(differing(shownAfter({}, lower)), ['one', 'one/first', 'one/second']);
+});
+
 test('a body is part of the program, frontmatter is not', () => {
   const of = (text: string): string =>
     pageKeys({
@@ -100,6 +145,9 @@ for (const [address, manuals] of [
   ['/manuals/one/request/', ['one']],
   ['/manuals/one/request.svg', ['one']],
   ['/manuals/one/request/handout/', ['one']],
+  ['/manuals/one/known/', ['one/known']],
+  ['/manuals/one/known.svg', ['one/known']],
+  ['/manuals/one/known/handout/', ['one/known']],
   ['/keeper/two/', ['two']],
   ['/sources/seed-two/', ['two']],
   ['/tasks/compare/one--two/', ['one', 'two']],
@@ -112,5 +160,5 @@ for (const [address, manuals] of [
   ['/data/manuals.json', undefined],
 ] as const)
   test(`what ${address} shows`, () => {
-    assert.deepEqual(manualsShown(address, before.seeds), manuals);
+    assert.deepEqual(shownAt(address, seen), manuals);
   });
