@@ -1,16 +1,15 @@
 // Stage: Thai text. A text → the places where a line may end, for what no browser lays out.
-// BudouX's package hides these two files behind its exports, and its entry needs a DOM; they stand alone.
-import { model } from '../../node_modules/budoux/module/data/models/th.js';
-import { Parser } from '../../node_modules/budoux/module/parser.js';
 import { keepWords } from './keep-words.ts';
+import { isPhraseEnd } from './phrase-end.ts';
 
-const budoux = new Parser(model);
 const segmenter = new Intl.Segmenter('th', { granularity: 'word' });
 
 /** No line begins with these; the mark of repetition and of abbreviation belong to the word before. */
-const NOT_FIRST = /^[ฯๆ\s)\]}”’».,:;!?%]/u;
+const NOT_FIRST = /[ฯๆ\s)\]}”’».,:;!?%]/;
 /** No line ends with these. */
-const NOT_LAST = /[([{“‘«]$/u;
+const NOT_LAST = /[([{“‘«]/;
+/** After these a line may end whatever the models say. */
+const ENDS = /[\s/]/;
 
 /**
  * Offsets into the text, ascending, at which a new line may begin. A place counts where both ICU and
@@ -18,15 +17,13 @@ const NOT_LAST = /[([{“‘«]$/u;
  * list stay whole. After a space or a slash there is always one.
  */
 export function breakOpportunities(text: string): number[] {
-  const agreed = new Set(budoux.parseBoundaries(text));
   const inside = insideKept(text);
   const found: number[] = [];
   for (const { index } of segmenter.segment(text)) {
     if (index === 0 || inside.has(index)) continue;
-    const before = text.slice(0, index);
-    const after = text.slice(index);
-    if (NOT_FIRST.test(after) || NOT_LAST.test(before)) continue;
-    if (agreed.has(index) || /[\s/]$/u.test(before)) found.push(index);
+    const before = text.charAt(index - 1);
+    if (NOT_FIRST.test(text.charAt(index)) || NOT_LAST.test(before)) continue;
+    if (ENDS.test(before) || isPhraseEnd(text, index)) found.push(index);
   }
   return found;
 }

@@ -3,7 +3,10 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { textWidth } from '../../../src/chart/fonts.ts';
 import { wrapText } from '../../../src/chart/wrap.ts';
+import { model } from '../../../node_modules/budoux/module/data/models/th.js';
+import { Parser } from '../../../node_modules/budoux/module/parser.js';
 import { breakOpportunities } from '../../../src/thai/line-break.ts';
+import { isPhraseEnd } from '../../../src/thai/phrase-end.ts';
 import { FIXTURE_OFFICE, officeLibrary } from './office-library.ts';
 
 const pieces = (text: string): string[] => {
@@ -34,6 +37,21 @@ suite('where Thai lines may end', () => {
     for (const procedure of officeLibrary().procedures)
       for (const { text } of procedure.steps) assert.equal(pieces(text).join(''), text);
   });
+});
+
+test('a phrase ends where BudouX’s own parser says so, and nowhere else', () => {
+  const budoux = new Parser(model);
+  const texts = officeLibrary().procedures.flatMap(({ title, steps }) => [
+    title,
+    ...steps.map(({ text }) => text),
+  ]);
+  for (const text of texts) {
+    const places = Array.from(text.slice(1), (_, i) => i + 1);
+    assert.deepEqual(
+      places.filter((at) => isPhraseEnd(text, at)),
+      budoux.parseBoundaries(text),
+    );
+  }
 });
 
 suite('lines', () => {
