@@ -3,6 +3,7 @@ import { parseContentFile } from './content-file.ts';
 import { contentPlace } from './content-place.ts';
 import { crossCheck } from './cross-checks.ts';
 import { checkCharacters } from './character-checks.ts';
+import type { KnownData } from './known-data.ts';
 import type { ParsedContent, TextFile } from './parse-content.ts';
 import { headlessManuals, parseContent } from './parse-content.ts';
 import type { Problem } from './problem.ts';
@@ -27,9 +28,13 @@ export interface CheckedContent {
   readonly problems: readonly Problem[];
 }
 
-/** Checks shape, characters, references and sources; problems come sorted by file and line. */
-export function checkContent(files: OfficeFiles): CheckedContent {
-  const parsed = parseContent(files.content);
+/**
+ * Checks shape, characters, references and sources; problems come sorted by file and line.
+ *
+ * @param known see parseContent()
+ */
+export function checkContent(files: OfficeFiles, known?: KnownData): CheckedContent {
+  const parsed = parseContent(files.content, known);
   const sources = checkSources(parsed.content, {
     seeds: files.seeds,
     corrections: parseContentFile(files.corrections.shown, files.corrections.text),

@@ -87,6 +87,27 @@ export function parseContentFile(path: string, text: string): ContentFile {
   );
 }
 
+/** The same, parsed when more than its body is asked for: of a file whose data is known that is a rare thing. */
+export function laterContentFile(path: string, text: string): ContentFile {
+  let parsed: ContentFile | undefined;
+  const file = (): ContentFile => (parsed ??= parseContentFile(path, text));
+  return {
+    path,
+    body: bodyIn(path, text),
+    get data() {
+      return file().data;
+    },
+    get bodyLine() {
+      return file().bodyLine;
+    },
+    get errors() {
+      return file().errors;
+    },
+    position: (field) => file().position(field),
+    keyPosition: (field, key) => file().keyPosition(field, key),
+  };
+}
+
 function fromYaml(
   path: string,
   yaml: string,

@@ -9,9 +9,10 @@ import { PersonData } from '../model/person.ts';
 import { ProcedureData } from '../model/procedure.ts';
 import { SectionData } from '../model/section.ts';
 import type { ContentFile } from './content-file.ts';
-import { parseContentFile } from './content-file.ts';
+import { laterContentFile, parseContentFile } from './content-file.ts';
 import type { ContentPlace } from './content-place.ts';
 import { contentPlace } from './content-place.ts';
+import type { KnownData } from './known-data.ts';
 import { checkNumbering } from './numbering-checks.ts';
 import type { Problem } from './problem.ts';
 import { problem } from './problem.ts';
@@ -50,8 +51,15 @@ export interface ParsedContent {
   readonly unread: readonly ContentPlace[];
 }
 
-/** Parses all files. An entry with a problem of shape is left out; the others are still there to be cross-checked. */
-export function parseContent(files: readonly TextFile[]): {
+/**
+ * Parses all files. An entry with a problem of shape is left out; the others are still there to be cross-checked.
+ *
+ * @param known data of files that were read before; takes in what is read now
+ */
+export function parseContent(
+  files: readonly TextFile[],
+  known?: KnownData,
+): {
   content: ParsedContent;
   problems: Problem[];
 } {
@@ -72,7 +80,8 @@ export function parseContent(files: readonly TextFile[]): {
       continue;
     }
     const manual = 'manual' in place ? place.manual : place.type === 'manual' ? place.id : '';
-    const file = parseContentFile(shown, text);
+    const before = known?.get(place.type, text);
+    const file = (before === undefined ? parseContentFile : laterContentFile)(shown, text);
     for (const id of new Set([place.id, manual || place.id])) {
       if (Id.safeParse(id).success || badFolders.has(id)) continue;
       if (id === manual) badFolders.add(id);
@@ -85,12 +94,20 @@ export function parseContent(files: readonly TextFile[]): {
       );
     }
     const add = <T>(schema: z.ZodType<T>, entries: Entry<T>[]): void => {
+      if (place.type !== 'section') problems.push(...unshownBody(file));
+      if (before !== undefined) {
+        // By this schema, when it was kept.
+        entries.push({ id: place.id, manual, data: before as T, file });
+        return;
+      }
       const checked = checkShape(file, schema);
       const numbering = checked.data === undefined ? [] : checkNumbering(file, checked.data);
       problems.push(...checked.problems, ...numbering);
       if (checked.data === undefined || numbering.length > 0) unread.push(place);
-      else entries.push({ id: place.id, manual, data: checked.data, file });
-      if (place.type !== 'section') problems.push(...unshownBody(file));
+      else {
+        entries.push({ id: place.id, manual, data: checked.data, file });
+        known?.keep(place.type, text, checked.data);
+      }
     };
     switch (place.type) {
       case 'manual':

@@ -1,5 +1,6 @@
 // check, build: an office's files → its content, and what the checks say printed; undefined where they found a problem.
 import { checkContent, type CheckedContent, type OfficeFiles } from '../authoring/check-content.ts';
+import type { KnownData } from '../authoring/known-data.ts';
 import { formatProblem } from '../authoring/problem.ts';
 
 /** Charts that cannot be drawn. What draws them takes a while to load, and few manuals have charts of their own. */
@@ -10,8 +11,12 @@ async function chartProblems({ content }: OfficeFiles): Promise<string[]> {
   return fenceFaults(drawn);
 }
 
-export async function checkOffice(files: OfficeFiles): Promise<CheckedContent | undefined> {
-  const checked = checkContent(files);
+/** @param known see parseContent() */
+export async function checkOffice(
+  files: OfficeFiles,
+  known?: KnownData,
+): Promise<CheckedContent | undefined> {
+  const checked = checkContent(files, known);
   const { content, aligned, corrections, problems: found } = checked;
   const problems = [...found.map(formatProblem), ...(await chartProblems(files))];
   if (problems.length > 0) {

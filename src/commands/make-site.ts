@@ -1,8 +1,9 @@
 // build: an office's files and what the last site was made of -> a new site in the staging folder, or why there is none.
 import { spawnSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { OfficeFiles } from '../authoring/check-content.ts';
+import { KnownData } from '../authoring/known-data.ts';
 import { parseContent, type ParsedContent } from '../authoring/parse-content.ts';
 import type { AlignedManual } from '../authoring/source-checks.ts';
 import { officeFolders, readOffice } from '../authoring/read-office.ts';
@@ -11,7 +12,7 @@ import { pageKeys, type PageKeys } from '../render/page-keys.ts';
 import { renderSite, type Plan, type Rendered } from '../render/render-site.ts';
 import { basePath } from './base-path.ts';
 import { checkOffice } from './check-office.ts';
-import { programKey, shortHash } from './site-key.ts';
+import { codeKey, programKey, shortHash } from './site-key.ts';
 import { formatLeaks, namesForBuild, type NamesForBuild } from './without-names.ts';
 
 /** All absolute. */
@@ -45,7 +46,7 @@ const LABELS = { pages: 'หน้า', charts: 'ผังงาน', data: 'ข
  */
 export async function makeSite(folders: SiteFolders, last?: MadeOf): Promise<MadeOf | string> {
   const { root, staging } = folders;
-  const shown = await readChecked(root);
+  const shown = await readChecked(folders);
   if (!shown) return 'ตรวจเนื้อหาไม่ผ่าน จึงยังไม่สร้างเว็บไซต์ โปรดแก้ตามรายการด้านบน';
   const names = prepareNames(folders);
   if (!names) return 'ซ่อนชื่อบุคคลไม่สำเร็จ จึงยังไม่สร้างเว็บไซต์';
@@ -77,10 +78,17 @@ interface Office {
 }
 
 /** Undefined where the checks found a problem. What they know besides, ten times as much, is let go. */
-async function readChecked(root: string): Promise<Office | undefined> {
+async function readChecked({ root, work }: SiteFolders): Promise<Office | undefined> {
   const files = readOffice(officeFolders(), root);
-  const checked = await checkOffice(files);
-  return checked && officeOf(files, checked.content, checked.aligned);
+  // By other code the same file may be read otherwise.
+  const knownFile = path.join(work, `known-${shortHash(codeKey(root))}`);
+  const known = new KnownData(existsSync(knownFile) ? readFileSync(knownFile, 'utf8') : '');
+  const checked = await checkOffice(files, known);
+  if (!checked) return undefined;
+  for (const name of readdirSync(work))
+    if (name.startsWith('known-')) rmSync(path.join(work, name));
+  writeFileSync(knownFile, known.text());
+  return officeOf(files, checked.content, checked.aligned);
 }
 
 /** The copy without names, which namesForBuild() has checked before it was written. */

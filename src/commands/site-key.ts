@@ -73,7 +73,8 @@ export function folderState(folder: string): string {
 /** Found once a run and project. */
 const knownCode = new Map<string, string>();
 
-function codeKey(root: string): string {
+/** Of the code alone. */
+export function codeKey(root: string): string {
   const known = knownCode.get(root);
   if (known !== undefined) return known;
   const key = filesKey(

@@ -1,0 +1,43 @@
+// Stage: authoring. What the checks made of content files in the last build → the same data, without reading the files' YAML again.
+import { createHash } from 'node:crypto';
+
+/**
+ * Data by type and text of its file. It holds only for the code that checked it, and only what had no problem is kept: a file
+ * that is right is right again. Whoever stores text() sees to the first (src/commands/make-site.ts).
+ */
+export class KnownData {
+  readonly #before: ReadonlyMap<string, string>;
+  readonly #now = new Map<string, string>();
+
+  /** @param text that of an earlier one; of what is cut off in it nothing is known */
+  constructor(text = '') {
+    const lines = text.split('\n').slice(0, -1);
+    this.#before = new Map(
+      lines.map((line) => [line.slice(0, LENGTH_OF_KEY), line.slice(LENGTH_OF_KEY)]),
+    );
+  }
+
+  /** Undefined where it is not known. */
+  get(type: string, text: string): unknown {
+    const key = keyOf(type, text);
+    const json = this.#before.get(key);
+    if (json === undefined) return undefined;
+    this.#now.set(key, json);
+    return JSON.parse(json);
+  }
+
+  keep(type: string, text: string, data: unknown): void {
+    this.#now.set(keyOf(type, text), JSON.stringify(data));
+  }
+
+  /** What was asked for and kept, a line each: what no file says any more is let go. */
+  text(): string {
+    return [...this.#now].map(([key, json]) => `${key}${json}\n`).join('');
+  }
+}
+
+const LENGTH_OF_KEY = 32;
+
+function keyOf(type: string, text: string): string {
+  return createHash('sha256').update(`${type}\0${text}`).digest('hex').slice(0, LENGTH_OF_KEY);
+}
