@@ -557,20 +557,27 @@ function checkOrderIds(content: ParsedContent, copies: Copies): Problem[] {
 function checkOfficeIds(office: ParsedContent['offices'][number]): Problem[] {
   return (['units', 'actors'] as const).flatMap((field) => {
     return duplicates(
-      office.data[field].map(({ id }, i) => ({ id, place: at(office, [field, i, 'id']) })),
+      office.data[field].map(({ id }, i) => ({ id, entry: office, path: [field, i, 'id'] })),
     );
   });
 }
 
+interface PlacedId {
+  readonly id: string;
+  readonly entry: AnyEntry;
+  readonly path: FieldPath;
+}
+
 /** Every id that another place before has already. */
-function duplicates(
-  found: readonly { readonly id: string; readonly place: ReturnType<typeof at> }[],
-): Problem[] {
-  const seen = new Map<string, string>();
-  return found.flatMap(({ id, place }) => {
-    const other = seen.get(id);
-    seen.set(id, `${place.file}:${String(place.line)}`);
-    return other === undefined ? [] : [problem('duplicate-id', place, { id, other })];
+function duplicates(found: readonly PlacedId[]): Problem[] {
+  const seen = new Map<string, PlacedId>();
+  return found.flatMap((one) => {
+    const { id, entry, path } = one;
+    const before = seen.get(id);
+    seen.set(id, one);
+    if (!before) return [];
+    const { file, line } = at(before.entry, before.path);
+    return [problem('duplicate-id', at(entry, path), { id, other: `${file}:${String(line)}` })];
   });
 }
 
@@ -579,9 +586,7 @@ function checkItemIds(content: ParsedContent, copies: Copies): Problem[] {
   return duplicates(
     partEntries(content)
       .filter((entry) => !copies.has(entry))
-      .flatMap((entry) =>
-        idsWithin(entry.data, []).map(({ id, path }) => ({ id, place: at(entry, path) })),
-      ),
+      .flatMap((entry) => idsWithin(entry.data, []).map((found) => ({ ...found, entry }))),
   );
 }
 

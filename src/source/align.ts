@@ -1,5 +1,4 @@
 // Stage: source. The reading text and a manual's pieces → where each piece stands, and what does not fit.
-import { remembered } from '../thai/remembered.ts';
 import type { Piece } from './pieces.ts';
 import type { Reading } from './reading.ts';
 
@@ -46,6 +45,7 @@ const EXCERPT = 60;
 const CLUSTER = /\P{M}\p{M}*|\p{M}+/gu;
 /** White space does not count, nor do the invisible characters an OCR leaves. */
 const BLANKS = /[\s\u200B-\u200D\u2060\uFEFF]+/gu;
+const BLANK = /[\s\u200B-\u200D\u2060\uFEFF]/;
 
 /** The text without white space and invisible characters: what is compared. */
 export function compact(text: string): string {
@@ -65,8 +65,8 @@ export function align(reading: Reading, pieces: readonly Piece[]): Alignment {
   const starts = inARow(text, wanted) ?? longestChain(text, wanted);
 
   const placeAt = (index: number): Position => {
-    const place = places[Math.min(index, places.length - 1)];
-    return place ? { line: place.line, column: place.from } : { line: 1, column: 1 };
+    const at = Math.min(index, text.length - 1);
+    return { line: places.line[at] ?? 1, column: places.from[at] ?? 1 };
   };
   const placed: { piece: Piece; span: Span }[] = [];
   const problems: AlignProblem[] = [];
@@ -92,18 +92,14 @@ export function align(reading: Reading, pieces: readonly Piece[]): Alignment {
     closeGap(start);
     cursor = start + entry.text.length;
     covered += entry.text.length;
-    const first = places[start];
-    const last = places[cursor - 1];
-    if (first && last) {
-      placed.push({
-        piece: entry.piece,
-        span: {
-          seed: reading.seed,
-          from: { line: first.line, column: first.from },
-          to: { line: last.line, column: last.to },
-        },
-      });
-    }
+    placed.push({
+      piece: entry.piece,
+      span: {
+        seed: reading.seed,
+        from: placeAt(start),
+        to: { line: places.line[cursor - 1] ?? 1, column: places.to[cursor - 1] ?? 1 },
+      },
+    });
   });
   closeGap(text.length);
   const characters = { all: text.length + omitted, covered };
@@ -216,33 +212,48 @@ function withoutShiftedMarks(problems: readonly AlignProblem[]): AlignProblem[] 
   });
 }
 
-/** From and to which column of a line a character stands. */
-interface Place {
-  readonly line: number;
-  readonly from: number;
-  readonly to: number;
+/** For each code unit of a text, the line on which it stands, and from and to which column. */
+interface Places {
+  readonly line: number[];
+  readonly from: number[];
+  readonly to: number[];
 }
 
 /** The characters to be covered by content, each with its place; omitted ones are only counted. */
-function stream(reading: Reading): { text: string; places: Place[]; omitted: number } {
+function stream(reading: Reading): { text: string; places: Places; omitted: number } {
   let text = '';
   let omitted = 0;
-  const places: Place[] = [];
+  const places: Places = { line: [], from: [], to: [] };
+  const put = (units: number, line: number, from: number, to: number): void => {
+    for (let i = 0; i < units; i += 1) {
+      places.line.push(line);
+      places.from.push(from);
+      places.to.push(to);
+    }
+  };
   for (const { number: line, runs } of reading.lines) {
     for (const run of runs) {
       if (run.type === 'omitted') {
         omitted += compact(run.printed).length;
         continue;
       }
-      const corrected = run.type === 'corrected';
+      if (run.type === 'corrected') {
+        const read = compact(run.correction.read);
+        text += read;
+        put(read.length, line, run.from + 1, run.to + 1);
+        continue;
+      }
       let column = run.from + 1;
-      for (const char of characters(corrected ? run.correction.read : run.printed)) {
-        const kept = compactCharacter(char);
-        const place = corrected
-          ? { line, from: run.from + 1, to: run.to + 1 }
-          : { line, from: column, to: column + char.length };
-        for (let i = Array.from(kept).length; i > 0; i -= 1) places.push(place);
+      if (run.printed.normalize('NFC') === run.printed) {
+        text += run.printed.replace(BLANKS, '');
+        for (let i = 0; i < run.printed.length; i += 1, column += 1)
+          if (!isBlank(run.printed.charCodeAt(i))) put(1, line, column, column + 1);
+        continue;
+      }
+      for (const char of characters(run.printed)) {
+        const kept = compact(char);
         text += kept;
+        put(kept.length, line, column, column + char.length);
         column += char.length;
       }
     }
@@ -250,15 +261,17 @@ function stream(reading: Reading): { text: string; places: Place[]; omitted: num
   return { text, places, omitted };
 }
 
-/** There are few different ones in a text of a hundred thousand. */
-const compactCharacter = remembered(compact);
-
 /** The text's characters; clusters that are not in normal form stay whole, so that they can be brought into it. */
 function characters(text: string): string[] {
-  if (text.normalize('NFC') === text) return Array.from(text);
   return Array.from(text.matchAll(CLUSTER)).flatMap(([cluster]) =>
     cluster.normalize('NFC') === cluster ? Array.from(cluster) : [cluster],
   );
+}
+
+/** Whether a code unit is one of BLANKS. */
+function isBlank(unit: number): boolean {
+  // Most are Thai letters, and none of those.
+  return (unit <= 0x20 || unit > 0xe7f || unit === 0xa0) && BLANK.test(String.fromCharCode(unit));
 }
 
 function commonPrefix(wanted: string, text: string, at: number): number {

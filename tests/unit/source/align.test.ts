@@ -51,6 +51,12 @@ test('invisible characters need not be the same', () => {
   assert.equal(compact(' ก\u200B ข\u00A0\tค\n'), 'กขค');
 });
 
+test('a character beyond the first 65,536 is two columns, and shifts nothing behind it', () => {
+  const alignment = laidAlong(['รับ😀เรื่อง', 'ส่งเรื่อง'], ['รับ😀เรื่อง', 'ส่ง', 'เรื่อง']);
+  assert.deepEqual(problemsOf(alignment), []);
+  assert.deepEqual(places(alignment), ['0 1:1-1:12', '1 2:1-2:4', '2 2:4-2:10']);
+});
+
 test('content need not be in the normal form that its source is in', () => {
   assert.deepEqual(problemsOf(laidAlong(['caf\u00E9'], ['cafe\u0301'])), []);
 });
