@@ -86,7 +86,7 @@ export default defineConfig({
   prefetch: false,
   devToolbar: { enabled: false },
   // Writes the list of content files by which the Astro extension of an editor completes their frontmatter.
-  experimental: { contentIntellisense: true },
+  experimental: { contentIntellisense: !isBuild },
   vite: {
     cacheDir: `${cache}/vite`,
     // A ```mermaid fence in a manual's text is drawn at build.

@@ -48,6 +48,8 @@ async function loadFile(
   const id = idOf(type, folder, path);
   if (id === undefined) return undefined;
   const text = readFileSync(path, 'utf8');
+  // The page program is given its content when it is run (src/render/): of that, only the bodies are part of it.
+  if (process.env['KHUMUE_PROGRAM'] && bodyIn(path, text).trim() === '') return undefined;
   const { store, config } = context;
   const digest = context.generateDigest(text);
   const known = store.get(id);
@@ -57,11 +59,6 @@ async function loadFile(
   }
   // By its path an editor knows which schema a file has.
   const filePath = relative(fileURLToPath(config.root), path).split(sep).join('/');
-  // The page program is given its content when it is run (src/render/); of a body, which is part of it, it needs the file.
-  if (process.env['KHUMUE_PROGRAM'] && bodyIn(path, text).trim() === '') {
-    store.set({ id, data: {}, digest, filePath });
-    return id;
-  }
   const file = parseContentFile(path, text);
   const parsed = context.parseData({
     id,
