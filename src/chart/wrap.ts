@@ -37,14 +37,20 @@ interface Piece {
  * @param width px; at least as wide as the widest letter.
  */
 export function wrapText(text: string, width: number, style: TextStyle): string[] {
-  const pieces = cut(text).flatMap((piece) => fitting(piece, width - SLACK, style));
-  const measured = pieces.map((piece): Piece => ({
-    text: piece,
-    bare: textWidth(piece.trimEnd(), style.size, style.weight),
-    full: textWidth(piece, style.size, style.weight),
-    cost: costOfEnd(piece),
-  }));
-  return balanced(measured, width - SLACK);
+  const pieces = cut(text).flatMap((piece): Piece[] => {
+    const whole = measured(piece, style);
+    return whole.bare <= width - SLACK
+      ? [whole]
+      : letters(piece, width - SLACK, style).map((part) => measured(part, style));
+  });
+  return balanced(pieces, width - SLACK);
+}
+
+function measured(text: string, { size, weight }: TextStyle): Piece {
+  const full = textWidth(text, size, weight);
+  const trimmed = text.trimEnd();
+  const bare = trimmed === text ? full : textWidth(trimmed, size, weight);
+  return { text, bare, full, cost: costOfEnd(text) };
 }
 
 /** The width of the widest line, in px. */
@@ -62,8 +68,8 @@ const cut = remembered((text): readonly string[] => {
   return places.slice(1).map((end, i) => text.slice(places[i], end));
 });
 
-function fitting(piece: string, width: number, { size, weight }: TextStyle): string[] {
-  if (textWidth(piece.trimEnd(), size, weight) <= width) return [piece];
+/** A piece that is wider than a line, in parts that are not. */
+function letters(piece: string, width: number, { size, weight }: TextStyle): string[] {
   const parts: string[] = [];
   for (const { segment } of graphemes.segment(piece)) {
     const last = parts.at(-1);

@@ -1,4 +1,5 @@
 // Stage: Thai text. A text → its parts, those marked `keep` never broken at a line's end.
+import { icuWords } from './icu-words.ts';
 import { remembered } from './remembered.ts';
 
 /**
@@ -101,7 +102,6 @@ const words = WORDS.trim()
   .sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
 const kept = new RegExp([...PATTERNS, words.join('|')].join('|'), 'gu');
 const MAY_HOLD_PREFIX = new RegExp([...PREFIXES].join('|'));
-const segmenter = new Intl.Segmenter('th', { granularity: 'word' });
 
 /**
  * Cuts a text into parts; the ones marked `keep` go into a span with `white-space: nowrap`.
@@ -138,11 +138,10 @@ function prefixedRuns(text: string, listed: Run[]): Run[] {
   if (!MAY_HOLD_PREFIX.test(text)) return [];
   const runs: Run[] = [];
   let prefix = -1;
-  for (const { segment, index, isWordLike } of segmenter.segment(text)) {
-    if (prefix >= 0 && isWordLike) runs.push([prefix, index + segment.length]);
-    const isPrefix =
-      PREFIXES.has(segment) && !listed.some(([start, end]) => start < index && index < end);
-    prefix = isPrefix ? index : -1;
+  for (const { text: word, start: at, isWord } of icuWords(text)) {
+    if (prefix >= 0 && isWord) runs.push([prefix, at + word.length]);
+    const isPrefix = PREFIXES.has(word) && !listed.some(([start, end]) => start < at && at < end);
+    prefix = isPrefix ? at : -1;
   }
   return runs;
 }

@@ -1,8 +1,7 @@
 // Stage: Thai text. A text → the places where a line may end, for what no browser lays out.
+import { icuWords } from './icu-words.ts';
 import { keepWords } from './keep-words.ts';
 import { isPhraseEnd } from './phrase-end.ts';
-
-const segmenter = new Intl.Segmenter('th', { granularity: 'word' });
 
 /** No line begins with these; the mark of repetition and of abbreviation belong to the word before. */
 const NOT_FIRST = /[ฯๆ\s)\]}”’».,:;!?%]/;
@@ -19,7 +18,7 @@ const ENDS = /[\s/]/;
 export function breakOpportunities(text: string): number[] {
   const inside = insideKept(text);
   const found: number[] = [];
-  for (const { index } of segmenter.segment(text)) {
+  for (const { start: index } of icuWords(text)) {
     if (index === 0 || inside.has(index)) continue;
     const before = text.charAt(index - 1);
     if (NOT_FIRST.test(text.charAt(index)) || NOT_LAST.test(before)) continue;
