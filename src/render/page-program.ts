@@ -53,6 +53,11 @@ export interface PageProgram {
 }
 
 /** What Astro 7.3 exports from the program's entry. */
+interface Program {
+  readonly app: App;
+  /** A route's component → its module. */
+  readonly manifest: { readonly pageMap: Map<string, () => Promise<unknown>> };
+}
 interface App {
   setInternals(internals: unknown): void;
   setOptions(options: unknown): void;
@@ -71,7 +76,12 @@ export async function openPageProgram(
   const { default: store } = await load(oneFile(path.join(folder, CHUNKS), STORE));
   if (!(store instanceof Map)) throw new Error('the page program keeps its content otherwise');
   for (const [name, entries] of content) store.set(name, entries);
-  const { app } = (await load(oneFile(folder, ENTRY))) as { app: App };
+  const { app, manifest } = (await load(oneFile(folder, ENTRY))) as unknown as Program;
+  // Astro imports a page's module anew for each address, which Node answers from memory and no faster than a tenth of a millisecond.
+  for (const [name, open] of manifest.pageMap) {
+    let opened: Promise<unknown> | undefined;
+    manifest.pageMap.set(name, () => (opened ??= open()));
+  }
   // Stylesheets and scripts that Astro itself would put into a page: this site names its own (Page.astro).
   app.setInternals({ pagesByKeys: new Map() });
   app.setOptions({
