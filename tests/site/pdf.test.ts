@@ -45,6 +45,23 @@ for (const { kind, wanted } of [
     expect(bare(text)).toContain(bare('หน้า 1 / 1'));
   });
 
+test('the lines to sign are never on a sheet without a step above them', async ({ page }) => {
+  // Its steps fill the first sheet to the end.
+  await page.goto('./manuals/loei-1-education-promotion/home-education/');
+  const pdf = await open(await page.pdf({ format: 'A4', preferCSSPageSize: true }));
+  const last = await (await pdf.getPage(pdf.numPages)).getTextContent();
+  const texts = last.items.flatMap((item) =>
+    'str' in item && item.str.trim() !== ''
+      ? [{ text: bare(item.str), height: Number(item.transform[5]) }]
+      : [],
+  );
+  const highest = Math.max(...texts.map(({ height }) => height));
+  const head = texts.flatMap(({ text, height }) => (highest - height < 3 ? [text] : [])).join('');
+  expect(texts.map(({ text }) => text).join('')).toContain(bare('ลงชื่อ ผู้ปฏิบัติ'));
+  expect(head).not.toBe('');
+  expect(head).not.toContain(bare('ลงชื่อ'));
+});
+
 test('in an office with stand-ins, branches and three parties every handout is one page, and a person’s sheet says where it is from', async ({
   browser,
 }) => {
