@@ -62,6 +62,29 @@ test('the lines to sign are never on a sheet without a step above them', async (
   expect(head).not.toContain(bare('ลงชื่อ'));
 });
 
+test('on paper a heading has room for a vowel with its tone mark: at the head of a sheet they would stand at the foot of the one before', async ({
+  page,
+}) => {
+  await page.goto('./people/boonjan/');
+  await page.emulateMedia({ media: 'print' });
+  await page.evaluate(() => document.fonts.ready);
+  const rooms = await page.locator('main :is(h2, h3)').evaluateAll((headings) =>
+    headings.map((heading) => {
+      const { fontWeight, fontSize, fontFamily, lineHeight, paddingBlockStart } =
+        getComputedStyle(heading);
+      const context = document.createElement('canvas').getContext('2d');
+      if (!context) return NaN;
+      context.font = `${fontWeight} ${fontSize} ${fontFamily}`;
+      const ink = context.measureText('ชื่อนี้');
+      const letters = ink.fontBoundingBoxAscent + ink.fontBoundingBoxDescent;
+      const above = (parseFloat(lineHeight) - letters) / 2 + ink.fontBoundingBoxAscent;
+      return parseFloat(paddingBlockStart) + above - ink.actualBoundingBoxAscent;
+    }),
+  );
+  expect(rooms.length).toBeGreaterThan(4);
+  for (const room of rooms) expect(room).toBeGreaterThanOrEqual(0);
+});
+
 test('in an office with stand-ins, branches and three parties every handout is one page, and a person’s sheet says where it is from', async ({
   browser,
 }) => {
