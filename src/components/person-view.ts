@@ -11,6 +11,7 @@ import { chainOfPerson, standIns, type Chain, type StandIn } from '../model/subs
 import { compareThai } from '../model/thai-collation.ts';
 import { placesAfter, placesOf, type NamePlace } from '../source/name-places.ts';
 import type { Reading } from '../source/reading.ts';
+import { icuWords } from '../thai/icu-words.ts';
 import { isOtherWork } from './duty-view.ts';
 import type { IconName } from './icons.ts';
 import { manualName } from './procedure-view.ts';
@@ -159,11 +160,10 @@ function shortTitle(title: string): string {
   if (title.length <= 60) return title;
   const cut = title.lastIndexOf(' ', 60);
   if (cut > 20) return `${title.slice(0, cut)} …`;
-  const words = [...new Intl.Segmenter('th', { granularity: 'word' }).segment(title)];
   let short = '';
-  for (const { segment } of words) {
-    if (short.length + segment.length > 60) break;
-    short += segment;
+  for (const { text } of icuWords(title)) {
+    if (short.length + text.length > 60) break;
+    short += text;
   }
   return `${short} …`;
 }

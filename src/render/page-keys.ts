@@ -4,7 +4,7 @@ import type { OfficeFiles } from '../authoring/check-content.ts';
 import { bodyIn, parseContentFile } from '../authoring/content-file.ts';
 import { contentPlace } from '../authoring/content-place.ts';
 import type { AlignedManual } from '../authoring/source-checks.ts';
-import { runsWithin } from '../source/provenance.ts';
+import { correctionsWithin } from '../source/provenance.ts';
 
 /** What pages depend on: all of it that shows of a manual or a procedure on its own pages. */
 export interface PageKeys {
@@ -55,21 +55,22 @@ export function pageKeys(files: OfficeFiles, aligned: readonly AlignedManual[] =
     shown[manual] = key(rest, ...parts, texts.get(seedOf.get(manual) ?? '') ?? '');
   for (const [ref, text] of procedures) {
     const place = places.get(ref);
-    if (place) shown[ref] = key(rest, text, JSON.stringify(place));
+    if (place !== undefined) shown[ref] = key(rest, text, place);
   }
   return { shown, seeds, bodies: bodies.digest('hex') };
 }
 
-/** By procedure, where each of its texts stands and what was corrected in it. */
-function placesOf(aligned: readonly AlignedManual[]): Map<string, unknown[]> {
-  const places = new Map<string, unknown[]>();
+/** By part, where each of its texts stands and what was corrected in it. */
+function placesOf(aligned: readonly AlignedManual[]): Map<string, string> {
+  const places = new Map<string, string>();
   for (const { manual, reading, alignment } of aligned)
-    for (const { piece, span } of alignment.pieces) {
-      const ref = `${manual}/${piece.part}`;
-      const known = places.get(ref) ?? [];
-      const corrected = runsWithin(reading, span).filter(({ type }) => type === 'corrected');
-      known.push([piece.path, span, corrected]);
-      places.set(ref, known);
+    for (const [part, own] of Map.groupBy(alignment.pieces, ({ piece }) => piece.part)) {
+      const placed = own.map(({ piece, span }) => [
+        piece.path,
+        span,
+        correctionsWithin(reading, span),
+      ]);
+      places.set(`${manual}/${part}`, JSON.stringify(placed));
     }
   return places;
 }

@@ -3,6 +3,7 @@ import { cpSync, existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { once } from '../search/once.ts';
 import type { ContentStore } from './content-store.ts';
 import { answerPlainly, type PageAnswer } from './page-answer.ts';
 
@@ -58,6 +59,7 @@ interface Program {
   /** A route's component → its module. */
   readonly manifest: { readonly pageMap: Map<string, () => Promise<unknown>> };
 }
+
 interface App {
   setInternals(internals: unknown): void;
   setOptions(options: unknown): void;
@@ -78,10 +80,7 @@ export async function openPageProgram(
   for (const [name, entries] of content) store.set(name, entries);
   const { app, manifest } = (await load(oneFile(folder, ENTRY))) as unknown as Program;
   // Astro imports a page's module anew for each address, which Node answers from memory and no faster than a tenth of a millisecond.
-  for (const [name, open] of manifest.pageMap) {
-    let opened: Promise<unknown> | undefined;
-    manifest.pageMap.set(name, () => (opened ??= open()));
-  }
+  for (const [name, open] of manifest.pageMap) manifest.pageMap.set(name, once(open));
   // Stylesheets and scripts that Astro itself would put into a page: this site names its own (Page.astro).
   app.setInternals({ pagesByKeys: new Map() });
   app.setOptions({

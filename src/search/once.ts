@@ -1,4 +1,4 @@
-// Stage: search, in the browser. What costs a request → the same, made when it is first asked for.
+// Stage: search, shared by build and browser. What has to be loaded → the same, loaded when it is first asked for.
 
 /** A failure is not kept: the next who asks tries again. */
 export function once<T>(make: () => Promise<T>): () => Promise<T> {

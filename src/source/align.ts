@@ -44,8 +44,8 @@ const EXCERPT = 60;
 /** A letter with its marks, which NFC may join to it or put into another order. */
 const CLUSTER = /\P{M}\p{M}*|\p{M}+/gu;
 /** White space does not count, nor do the invisible characters an OCR leaves. */
-const BLANKS = /[\s\u200B-\u200D\u2060\uFEFF]+/gu;
-const BLANK = /[\s\u200B-\u200D\u2060\uFEFF]/;
+const BLANK = /[\s\u200B-\u200D\u2060\uFEFF]/u;
+const BLANKS = new RegExp(`${BLANK.source}+`, 'gu');
 
 /** The text without white space and invisible characters: what is compared. */
 export function compact(text: string): string {
@@ -64,9 +64,9 @@ export function align(reading: Reading, pieces: readonly Piece[]): Alignment {
     .filter((entry) => entry.text !== '');
   const starts = inARow(text, wanted) ?? longestChain(text, wanted);
 
-  const placeAt = (index: number): Position => {
+  const placeAt = (index: number, side: 'from' | 'to' = 'from'): Position => {
     const at = Math.min(index, text.length - 1);
-    return { line: places.line[at] ?? 1, column: places.from[at] ?? 1 };
+    return { line: places.line[at] ?? 1, column: places[side][at] ?? 1 };
   };
   const placed: { piece: Piece; span: Span }[] = [];
   const problems: AlignProblem[] = [];
@@ -94,11 +94,7 @@ export function align(reading: Reading, pieces: readonly Piece[]): Alignment {
     covered += entry.text.length;
     placed.push({
       piece: entry.piece,
-      span: {
-        seed: reading.seed,
-        from: placeAt(start),
-        to: { line: places.line[cursor - 1] ?? 1, column: places.to[cursor - 1] ?? 1 },
-      },
+      span: { seed: reading.seed, from: placeAt(start), to: placeAt(cursor - 1, 'to') },
     });
   });
   closeGap(text.length);

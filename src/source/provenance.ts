@@ -47,7 +47,8 @@ export function provenanceOf(reading: Reading, alignment: Alignment): Provenance
   };
 }
 
-function correctionsWithin(reading: Reading, span: Span): Correction[] {
+/** The corrections that touch a span. */
+export function correctionsWithin(reading: Reading, span: Span): Correction[] {
   return runsWithin(reading, span).flatMap((run) =>
     run.type === 'corrected' ? [run.correction] : [],
   );

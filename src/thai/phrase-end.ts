@@ -21,7 +21,8 @@ const FEATURES = (
   ] as const
 ).map(([name, from, to]) => ({ from, to, scores: new Map(Object.entries(model[name] ?? {})) }));
 
-const BASE = -0.5 * sum(FEATURES.flatMap(({ scores }) => [...scores.values()]));
+const BASE =
+  -0.5 * FEATURES.flatMap(({ scores }) => [...scores.values()]).reduce((all, one) => all + one, 0);
 
 /**
  * The same as BudouX's Parser finds, for one place: it works out all places of a text, and most are not asked for.
@@ -33,8 +34,4 @@ export function isPhraseEnd(text: string, at: number): boolean {
   for (const { from, to, scores } of FEATURES)
     score += scores.get(text.substring(at + from, at + to)) ?? 0;
   return score > 0;
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((all, one) => all + one, 0);
 }
