@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as fontkit from 'fontkit';
 import { remembered } from '../thai/remembered.ts';
+import { shortPath } from './short-path.ts';
 
 export type Weight = 400 | 700;
 
@@ -116,8 +117,7 @@ const outlines = new Map<string, string>();
 function outlineOf(key: string, glyph: fontkit.Glyph, scale: number): string {
   const known = outlines.get(key);
   if (known !== undefined) return known;
-  const exact = glyph.path.scale(scale, -scale).toSVG();
-  const outline = exact.replace(/-?\d+\.\d+/g, (number) => String(Math.round(Number(number))));
+  const outline = shortPath(glyph.path.scale(scale, -scale).toSVG());
   outlines.set(key, outline);
   return outline;
 }

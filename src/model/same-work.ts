@@ -322,13 +322,12 @@ function ones(bits: number): number {
 /** Each text with at most one partner, the likest first; in the order of `a`. */
 function pairUp(a: readonly Profiled[], b: readonly Profiled[]): SamePair[] {
   const candidates: { i: number; j: number; like: number }[] = [];
+  const families = Map.groupBy(b.entries(), ([, { placed }]) => placed.family);
   a.forEach((left, i) => {
-    const { family } = left.placed;
-    b.forEach((right, j) => {
-      if (right.placed.family !== family) return;
+    for (const [j, right] of families.get(left.placed.family) ?? []) {
       const like = similarity(left, right);
       if (like >= SAME) candidates.push({ i, j, like });
-    });
+    }
   });
   const usedA = new Set<number>();
   const usedB = new Set<number>();
