@@ -88,7 +88,7 @@ export async function renderSite(plan: Plan, content: ContentStore): Promise<Ren
   const start = performance.now();
   await writeIndex(next);
   seconds.index = (performance.now() - start) / 1000;
-  await writeHostFiles(next, base, site);
+  writeHostFiles(next, base, site);
   await writeWorker(next, base);
   return { made, kept, seconds };
 }

@@ -2,10 +2,12 @@
 import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
+import { remembered } from '../thai/remembered.ts';
 import { cutBlocks } from './block.ts';
 import { CATALOGUE_FILE, packCatalogue } from './catalogue.ts';
 import { cutChunk } from './cut-chunk.ts';
 import { cutPacks, packFile, packLines } from './line-pack.ts';
+import { normalise } from './normalise.ts';
 import {
   chunkFile,
   readChunk,
@@ -17,7 +19,7 @@ import {
 import { printedLine } from './printed.ts';
 import type { SearchContent } from './search-page.ts';
 import { indexTokens } from './token.ts';
-import { unitsOf } from './units.ts';
+import { unitsIn } from './units.ts';
 import { countWords, packWords, WORDS_FILE } from './word-list.ts';
 
 /** Path below the index folder → content. */
@@ -34,8 +36,9 @@ const FRAGMENT = /^fragment\/(.+)\.pf_fragment$/;
 export async function buildIndex(content: SearchContent): Promise<IndexFiles> {
   // Of each part only its tokens are kept and how many they are: a unit is an object for each letter of the site.
   const lengths: number[][] = [];
+  const normal = remembered(normalise);
   const tokens = content.pages.map(({ url, parts }) => {
-    const units = parts.map(({ text }) => unitsOf(text));
+    const units = parts.map(({ text }) => unitsIn(normal(text)));
     lengths.push(units.map(({ length }) => length));
     const own = units.flatMap(indexTokens);
     if (own.length === 0) throw new Error(`search: nothing to index on ${url}`);
@@ -87,7 +90,10 @@ export async function buildIndex(content: SearchContent): Promise<IndexFiles> {
     packs,
   });
   files.set(CATALOGUE_FILE, encode(catalogue));
-  files.set(WORDS_FILE, encode(packWords(countWords(texts, [...names, ...aliases]))));
+  files.set(
+    WORDS_FILE,
+    encode(packWords(countWords(texts.map(normal), [...names, ...aliases].map(normal)))),
+  );
   return files;
 }
 

@@ -1,6 +1,5 @@
-// Stage: search, both sides. Texts → the words in them, counted; the list ↔ its file.
+// Stage: search, both sides. Normalised texts → the words in them, counted; the list ↔ its file.
 import { remembered } from '../thai/remembered.ts';
-import { normalise } from './normalise.ts';
 
 /** The list's file, in the index folder. */
 export const WORDS_FILE = 'words.txt';
@@ -13,6 +12,9 @@ export type WordCounts = ReadonlyMap<string, number>;
 /**
  * Counts words, and pairs of words of which one is so short that the segmenter may have cut inside
  * a word it does not know (บรร|ณ, a surname).
+ *
+ * @param texts normalised
+ * @param whole normalised too; their runs are words as they are
  */
 export function countWords(texts: readonly string[], whole: readonly string[] = []): WordCounts {
   const segmenter = new Intl.Segmenter('th', { granularity: 'word' });
@@ -24,7 +26,7 @@ export function countWords(texts: readonly string[], whole: readonly string[] = 
     to.set(word, (to.get(word) ?? 0) + count);
   };
   for (const text of texts)
-    for (const [run] of normalise(text).matchAll(RUN)) {
+    for (const [run] of text.matchAll(RUN)) {
       const cutRun = cut(run);
       cutRun.forEach((word, i) => {
         add(words, word);
@@ -33,7 +35,7 @@ export function countWords(texts: readonly string[], whole: readonly string[] = 
           if (word.length + next.length <= 16) add(pairs, word + next);
       });
     }
-  for (const text of whole) for (const [run] of normalise(text).matchAll(RUN)) add(words, run, 2);
+  for (const text of whole) for (const [run] of text.matchAll(RUN)) add(words, run, 2);
   for (const [pair, count] of pairs) if (!words.has(pair)) words.set(pair, count);
   for (const word of [...words.keys()]) if (word.length < 2) words.delete(word);
   return words;

@@ -1,5 +1,5 @@
 // Stage: search. A built site with the records of its pages → the search index in their place, under /pagefind/.
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { buildIndex } from './build-index.ts';
 import type { SearchContent } from './search-page.ts';
@@ -16,12 +16,12 @@ export const RECORDS = 'records.json';
 export async function writeIndex(site: string): Promise<void> {
   const folder = path.join(site, FOLDER);
   const records = path.join(folder, RECORDS);
-  const content = JSON.parse(await readFile(records, 'utf8')) as SearchContent;
+  const content = JSON.parse(readFileSync(records, 'utf8')) as SearchContent;
   const files = await buildIndex(content);
   for (const [name, bytes] of files) {
     const file = path.join(folder, name);
-    await mkdir(path.dirname(file), { recursive: true });
-    await writeFile(file, bytes);
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, bytes);
   }
-  await rm(records);
+  rmSync(records);
 }
