@@ -1,11 +1,8 @@
 // Build: environment -> Astro's configuration, for the one site that src/pages describes.
 // @ts-check
 import mdx from '@astrojs/mdx';
-import { defineConfig } from 'astro/config';
-import { contentProblems } from './src/authoring/content-problems.ts';
-import { fenceFaults, mermaidFences } from './src/chart/mermaid-fence.ts';
+import { mermaidFences } from './src/chart/fence-plugin.ts';
 import { keepsPageProgram } from './src/render/page-program.ts';
-import { developmentIndex } from './src/search/dev-index.ts';
 import { pigmentsAsValues } from './src/styles/pigments.ts';
 import { shortNames } from './src/styles/short-names.ts';
 
@@ -64,7 +61,21 @@ const search = {
 /** What scripts need to write Thai: before the groups that would take it along, as others need it without them. */
 const thai = { name: 'thai', test: /src\/thai\//, priority: 1 };
 
-export default defineConfig({
+/** What only the development server does; a build does without loading it. */
+async function forDevelopment() {
+  const [{ contentProblems }, { fenceFaults }, { developmentIndex }] = await Promise.all([
+    import('./src/authoring/content-problems.ts'),
+    import('./src/chart/mermaid-fence.ts'),
+    import('./src/search/dev-index.ts'),
+  ]);
+  return [contentProblems(fenceFaults), developmentIndex()];
+}
+
+/**
+ * Not through defineConfig(): it returns what it is given, and its module loads SVGO, a tenth of what Astro's part of a build takes.
+ * @type {import('astro').AstroUserConfig}
+ */
+const config = {
   output: 'static',
   ...(site ? { site } : {}),
   base: process.env.BASE_PATH || '/',
@@ -79,9 +90,8 @@ export default defineConfig({
   integrations: [
     // A manual's prose is the source's words: no quotes bent, no links or tables made of them.
     mdx({ syntaxHighlight: false, smartypants: false, gfm: false }),
-    contentProblems(fenceFaults),
     keepsPageProgram(process.env.KHUMUE_PROGRAM),
-    developmentIndex(),
+    ...(isBuild ? [] : await forDevelopment()),
   ],
   prefetch: false,
   devToolbar: { enabled: false },
@@ -107,4 +117,6 @@ export default defineConfig({
       },
     },
   },
-});
+};
+
+export default config;

@@ -1,32 +1,13 @@
-// Stage: chart. An .mdx file with ```mermaid fences → the same file with their drawings, before Astro reads it.
-import { readFile } from 'node:fs/promises';
+// Stage: chart. An .mdx file with ```mermaid fences → the same file with their drawings.
 import path from 'node:path';
 import type { Code, RootContent } from 'mdast';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import type { Plugin } from 'vite';
 import { ChartError } from './chart-error.ts';
 import { drawSource } from './draw-map.ts';
 
 const reader = unified().use(remarkParse).use(remarkMdx);
-
-/** For `vite.plugins`. Independent of the Markdown processor, and it knows the file's lines. */
-export function mermaidFences(): Plugin {
-  return {
-    name: 'khumue-mermaid-fences',
-    enforce: 'pre',
-    async load(id) {
-      const file = id.replace(/\?.*$/, '');
-      if (!file.endsWith('.mdx')) return undefined;
-      const text = await readFile(file, 'utf8').catch(() => undefined);
-      if (!text?.includes('mermaid')) return undefined;
-      const shown = path.relative(process.cwd(), file).split(path.sep).join('/');
-      const drawn = await drawFences(text, path.basename(file, '.mdx'), shown);
-      return drawn === text ? undefined : drawn;
-    },
-  };
-}
 
 /**
  * @param name begins the ids; unique on the page
