@@ -1,4 +1,4 @@
-// Stage: chart. An SVG path of absolute places → the same path in whole units, each place counted from the one before: half as long.
+// Stage: chart. An SVG path of absolute places → the same path in whole units, each place counted from the one before: a third shorter.
 
 /** How many numbers a command has. */
 const NUMBERS: Readonly<Record<string, number>> = { M: 2, L: 2, Q: 4, C: 6, Z: 0 };

@@ -1,10 +1,13 @@
 // Build: environment -> Astro's configuration for a portal's own pages. src/commands/build-portal.ts sets what it reads.
 // @ts-check
-import { defineConfig } from 'astro/config';
 
 const cache = process.env.KHUMUE_CACHE ?? '.cache/portal';
 
-export default defineConfig({
+/**
+ * Not through defineConfig(), for the reason given in the other astro.config.mjs.
+ * @type {import('astro').AstroUserConfig}
+ */
+const config = {
   output: 'static',
   ...(process.env.SITE_URL ? { site: process.env.SITE_URL } : {}),
   base: process.env.BASE_PATH || '/',
@@ -18,4 +21,6 @@ export default defineConfig({
   prefetch: false,
   devToolbar: { enabled: false },
   vite: { cacheDir: `${cache}/vite`, build: { assetsInlineLimit: 0 } },
-});
+};
+
+export default config;
