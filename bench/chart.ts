@@ -47,7 +47,7 @@ const sources = await timed('steps → Mermaid source', COUNT, () =>
   charts.map(({ graph }) => mermaidSource(graph)),
 );
 await timed('first parse, with loading Mermaid', 1, () => parseMermaid(sources[0] ?? ''));
-const read = await timed('source → graph (Mermaid, jsdom)', COUNT, async () => {
+const read = await timed('source → graph (Mermaid)', COUNT, async () => {
   const graphs = [];
   for (const source of sources) graphs.push(await parseMermaid(source));
   return graphs;

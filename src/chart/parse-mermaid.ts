@@ -1,5 +1,4 @@
 // Stage: chart. Mermaid source → Graph, by Mermaid's own parser. Nothing else reads Mermaid source.
-import type { JSDOM } from 'jsdom';
 import { ChartError } from './chart-error.ts';
 import { fromMermaidText } from './escape.ts';
 import type { Graph, GraphEdge } from './graph.ts';
@@ -65,43 +64,37 @@ async function parse(source: string): Promise<Graph> {
 }
 
 /**
- * Mermaid cleans labels with DOMPurify, which takes its window when it is loaded; afterwards no global is left
- * behind that would make other modules of the build think they ran in a browser.
+ * Mermaid cleans labels with DOMPurify, for the page that it would draw them into, and DOMPurify needs a browser: a second of every
+ * build. Here no label comes to a page as Mermaid holds it: one with a tag is refused (labelOf), and what is drawn is escaped.
  *
  * At every node Mermaid copies all of its settings, more than a thousand of them, for other diagrams and for themes:
  * that was three quarters of a parse. Only those of flow charts are kept.
  */
 async function load(): Promise<GetDiagram> {
-  const { JSDOM } = await import('jsdom');
-  const { window }: JSDOM = new JSDOM('');
-  const scope = globalThis as { window?: unknown };
-  scope.window = window;
-  try {
-    const { default: mermaid } = await import('mermaid');
-    // Deprecated, and the only way to the database.
-    // eslint-disable-next-line @typescript-eslint/no-deprecated
-    const { defaultConfig, getDiagramFromText, globalReset, reset } = mermaid.mermaidAPI;
-    for (const [name, settings] of Object.entries(defaultConfig) as [string, unknown][]) {
-      if (name === 'flowchart' || typeof settings !== 'object' || Array.isArray(settings)) continue;
-      for (const key of Object.keys(settings ?? {})) Reflect.deleteProperty(settings ?? {}, key);
-    }
-    mermaid.initialize({
-      startOnLoad: false,
-      securityLevel: 'strict',
-      maxTextSize: 1_000_000,
-      maxEdges: 10_000,
-    });
-    return async (source) => {
-      // What is set above brings a theme along, and is needed only for more than 500 edges.
-      globalReset();
-      return getDiagramFromText(source).catch(() => {
-        reset();
-        return getDiagramFromText(source);
-      });
-    };
-  } finally {
-    delete scope.window;
+  const { default: purify } = await import('dompurify');
+  Object.assign(purify, { sanitize: (text: string) => text, addHook: () => undefined });
+  const { default: mermaid } = await import('mermaid');
+  // Deprecated, and the only way to the database.
+  // eslint-disable-next-line @typescript-eslint/no-deprecated
+  const { defaultConfig, getDiagramFromText, globalReset, reset } = mermaid.mermaidAPI;
+  for (const [name, settings] of Object.entries(defaultConfig) as [string, unknown][]) {
+    if (name === 'flowchart' || typeof settings !== 'object' || Array.isArray(settings)) continue;
+    for (const key of Object.keys(settings ?? {})) Reflect.deleteProperty(settings ?? {}, key);
   }
+  mermaid.initialize({
+    startOnLoad: false,
+    securityLevel: 'strict',
+    maxTextSize: 1_000_000,
+    maxEdges: 10_000,
+  });
+  return async (source) => {
+    // What is set above brings a theme along, and is needed only for more than 500 edges.
+    globalReset();
+    return getDiagramFromText(source).catch(() => {
+      reset();
+      return getDiagramFromText(source);
+    });
+  };
 }
 
 function readDatabase(db: FlowDatabase): Graph {

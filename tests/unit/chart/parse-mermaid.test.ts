@@ -105,8 +105,22 @@ suite('Mermaid’s parser', () => {
       assert.match((await refused(source)).message, /ผังกำหนดสีหรือภาพเอง/);
     });
   }
-  test('HTML in a label is refused', async () => {
-    assert.match((await refused('flowchart TD\n a["ก <b>ข</b>"]')).message, /แท็ก HTML — พบว่า<b>/);
+  for (const [where, source, tag] of [
+    ['a label', 'flowchart TD\n a["ก <b>ข</b>"]', '<b>'],
+    ['a label, a script', 'flowchart TD\n a["ก <script>ข()</script>"]', '<script>'],
+    ['a condition', 'flowchart TD\n a -->|"<img src=x onerror=ก>"| b', '<img src=x onerror=ก>'],
+    ['a frame', 'flowchart TD\n subgraph g ["<style>ก</style>"]\n a --> b\n end', '<style>'],
+  ] as const) {
+    test(`HTML in ${where} is refused: the drawing would show it as words`, async () => {
+      const { message } = await refused(source);
+      assert.ok(message.includes(`แท็ก HTML — พบว่า${tag}`), message);
+    });
+  }
+  test('a title and a description are read as typed', async () => {
+    const typed = '<b>ก</b> & &lt; "ข"';
+    const source = `flowchart TD\n accTitle: ${typed}\n accDescr: ${typed}\n a --> b`;
+    const { title, description } = await parseMermaid(source);
+    assert.deepEqual([title, description], ['<b>ก</b> & < "ข"', '<b>ก</b> & < "ข"']);
   });
 });
 
