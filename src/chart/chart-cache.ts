@@ -16,7 +16,7 @@ import { FONT_FOLDER } from './fonts.ts';
 
 /** Everything that a drawing depends on besides its input, from the project's root. */
 const CODE = ['src/chart', 'src/sharing', 'src/thai', FONT_FOLDER];
-const PACKAGES = ['@dagrejs/dagre', 'budoux', 'dompurify', 'fontkit', 'mermaid', 'sharp'];
+const PACKAGES = ['@dagrejs/dagre', 'budoux', 'fontkit', 'mermaid', 'sharp'];
 
 /** Values go into a file together, some hundred charts: a file of its own would cost each as much as a tenth of its drawing. */
 const LENGTH_OF_FILE = 4_000_000;

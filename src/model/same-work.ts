@@ -254,25 +254,40 @@ interface Profiled {
 /** 32 bits each. */
 const WORDS_OF_BITS = 8;
 
-type GramNumber = (gram: string) => number;
+/** A text's trigrams by number, in their order. */
+type GramsOf = (text: string) => Int32Array;
 
-/** The same number for the same trigram. */
-function gramNumbers(): GramNumber {
-  const known = new Map<string, number>();
-  return (gram) => {
-    const number = known.get(gram) ?? known.size;
-    known.set(gram, number);
-    return number;
+/** The same number for the same trigram. Letters and pairs have numbers too: a number is found sooner than a piece of text. */
+function gramNumbers(): GramsOf {
+  const letters = new Map<number, number>();
+  const pairs = new Map<number, number>();
+  const grams = new Map<number, number>();
+  const numberOf = (known: Map<number, number>, key: number): number => {
+    const number = known.get(key);
+    if (number !== undefined) return number;
+    known.set(key, known.size);
+    return known.size - 1;
+  };
+  return (text) => {
+    const letter = (i: number): number => numberOf(letters, text.charCodeAt(i));
+    const found = new Int32Array(text.length - 2);
+    let [first, second] = [letter(0), letter(1)];
+    for (let i = 0; i < found.length; i += 1) {
+      const third = letter(i + 2);
+      found[i] = numberOf(grams, numberOf(pairs, first * LETTERS + second) * LETTERS + third);
+      [first, second] = [second, third];
+    }
+    return found;
   };
 }
 
-function profiled(texts: readonly PlacedText[], numberOf: GramNumber): Profiled[] {
+/** UTF-16. */
+const LETTERS = 65_536;
+
+function profiled(texts: readonly PlacedText[], gramsOf: GramsOf): Profiled[] {
   return texts.map((placed) => {
     // The ends count: without them a short text would be like every text that begins with it.
-    const text = ` ${placed.text.normalize('NFC').replace(/\s+/g, '')} `;
-    const grams = Int32Array.from({ length: text.length - 2 }, (_, i) =>
-      numberOf(text.slice(i, i + 3)),
-    ).sort();
+    const grams = gramsOf(` ${placed.text.normalize('NFC').replace(/\s+/g, '')} `).sort();
     const bits = new Int32Array(WORDS_OF_BITS);
     for (const gram of grams) {
       const at = (gram >> 5) % WORDS_OF_BITS;
@@ -291,8 +306,10 @@ function similarity(a: Profiled, b: Profiled): number {
   // How many may be without their like and the bound be reached yet. Behind a bit that only one has stands at least one.
   let spare = (1 - SAME) * all + 1;
   let apart = 0;
-  for (let i = 0; i < WORDS_OF_BITS; i += 1) apart += ones((a.bits[i] ?? 0) ^ (b.bits[i] ?? 0));
-  if (apart > spare) return 0;
+  for (let i = 0; i < WORDS_OF_BITS; i += 1) {
+    apart += ones((a.bits[i] ?? 0) ^ (b.bits[i] ?? 0));
+    if (apart > spare) return 0;
+  }
   // From the end, where the rare ones stand, most of the rest are soon told apart.
   let shared = 0;
   for (let i = left.length - 1, j = right.length - 1; i >= 0 && j >= 0;) {
