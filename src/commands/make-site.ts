@@ -75,9 +75,11 @@ export async function makeSite(folders: SiteFolders, last?: MadeOf): Promise<Mad
 interface Office {
   readonly store: ContentStore;
   readonly keys: PageKeys;
+  /** Where it is known. */
+  readonly aligned?: readonly AlignedManual[];
 }
 
-/** Undefined where the checks found a problem. What they know besides, ten times as much, is let go. */
+/** Undefined where the checks found a problem. What they know besides is let go. */
 async function readChecked({ root, work }: SiteFolders): Promise<Office | undefined> {
   const files = readOffice(officeFolders(), root);
   // By other code the same file may be read otherwise.
@@ -102,7 +104,11 @@ function officeOf(
   content: ParsedContent,
   aligned?: readonly AlignedManual[],
 ): Office {
-  return { store: contentStore(content), keys: pageKeys(files, aligned) };
+  return {
+    store: contentStore(content),
+    keys: pageKeys(files, aligned),
+    ...(aligned && { aligned }),
+  };
 }
 
 /** Undefined where the setting is misspelt or the names cannot be taken out: the reason is printed. */
@@ -140,7 +146,7 @@ function astro(folders: SiteFolders): boolean {
 /** By a new program everything; by that of the last site, where it is given, only what changed. */
 async function render(
   folders: SiteFolders,
-  { store, keys }: Office,
+  { store, keys, aligned }: Office,
   last?: MadeOf,
 ): Promise<boolean> {
   const { root, out, staging, program, nextProgram } = folders;
@@ -154,6 +160,7 @@ async function render(
     base: basePath(process.env.BASE_PATH),
     ...(site ? { site } : {}),
     keys,
+    ...(aligned && { aligned }),
     unchanged: new Set(Object.keys(keys.shown).filter((id) => keys.shown[id] === last?.shown[id])),
   };
   try {

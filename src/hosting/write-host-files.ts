@@ -7,8 +7,11 @@ import { movedFile, movedPage, movedAddresses } from './redirects.ts';
 
 /** Beside a built site, whose pages and data are there. @param base ends in a slash */
 export function writeHostFiles(folder: string, base: string, site: URL | undefined): void {
-  const data = readFileSync(path.join(folder, 'data/manuals.json'), 'utf8');
-  const moved = movedAddresses(JSON.parse(data) as Parameters<typeof movedAddresses>[0]);
+  const data = readFileSync(path.join(folder, 'data/manuals.json'));
+  // Of a large site it is long, and most have nothing that ever had another id.
+  const moved = data.includes('"formerly":["')
+    ? movedAddresses(JSON.parse(data.toString()) as Parameters<typeof movedAddresses>[0])
+    : [];
   const page = readFileSync(path.join(folder, 'index.html'), 'utf8');
   const files = new Map(hostFiles(base, headersWith(policyIn(page)), moved));
   for (const one of moved) files.set(movedFile(one), movedPage(one, site));

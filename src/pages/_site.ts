@@ -7,7 +7,8 @@ import { officeFolders, readSources } from '../authoring/read-office.ts';
 import { checkShape } from '../authoring/schema-problems.ts';
 import { buildLibrary, type Content, type Library } from '../model/library.ts';
 import { namesSetting, type Names } from '../model/names.ts';
-import { align } from '../source/align.ts';
+import { align, type Alignment } from '../source/align.ts';
+import { handedOver } from '../source/handed-over.ts';
 import { manualPieces } from '../source/pieces.ts';
 import { provenanceOf, type Provenance } from '../source/provenance.ts';
 import { readSeed, type Reading } from '../source/reading.ts';
@@ -49,6 +50,13 @@ async function read(): Promise<Site> {
   const { seeds, corrections, omissions } = readNotes();
   const readings = seeds.map((seed) => readSeed(seed, corrections, omissions).reading);
   const provenance = new Map<string, Provenance>();
+  const aligned = new Map(handedOver().aligned?.map((one) => [one.manual, one]));
+  const layAlong = (manual: string): { reading: Reading; alignment: Alignment } => {
+    const seed = content.manuals.find(({ id }) => id === manual)?.data.seed;
+    const reading = readings.find((candidate) => candidate.seed === seed);
+    if (!reading) throw new Error(`manual ${manual}: no seed "${seed ?? ''}"`);
+    return { reading, alignment: align(reading, manualPieces(manual, content)) };
+  };
   return {
     names: namesSetting(process.env),
     library: buildLibrary(content),
@@ -58,10 +66,8 @@ async function read(): Promise<Site> {
     provenance(manual) {
       const known = provenance.get(manual);
       if (known) return known;
-      const seed = content.manuals.find(({ id }) => id === manual)?.data.seed;
-      const reading = readings.find((candidate) => candidate.seed === seed);
-      if (!reading) throw new Error(`manual ${manual}: no seed "${seed ?? ''}"`);
-      const made = provenanceOf(reading, align(reading, manualPieces(manual, content)));
+      const { reading, alignment } = aligned.get(manual) ?? layAlong(manual);
+      const made = provenanceOf(reading, alignment);
       provenance.set(manual, made);
       return made;
     },

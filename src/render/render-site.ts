@@ -13,6 +13,7 @@ import { withoutIndents } from '../hosting/indents.ts';
 import { writeHostFiles } from '../hosting/write-host-files.ts';
 import { writeWorker } from '../offline/write-worker.ts';
 import { writeIndex } from '../search/write-index.ts';
+import { handOver, type HandedOver } from '../source/handed-over.ts';
 import type { ContentStore } from './content-store.ts';
 import type { PageAnswer } from './page-answer.ts';
 import { shownAt, type PageKeys } from './page-keys.ts';
@@ -36,6 +37,8 @@ export interface Plan {
   /** SITE_URL, where it is set. */
   readonly site?: string;
   readonly keys: PageKeys;
+  /** Manuals as the checks laid them along their seeds, where they are those of the pages. */
+  readonly aligned?: HandedOver['aligned'];
   /** Of these keys, those of manuals and procedures whose own pages are as they were. */
   readonly unchanged: ReadonlySet<string>;
 }
@@ -64,6 +67,7 @@ export async function renderSite(plan: Plan, content: ContentStore): Promise<Ren
   const placeFor = placesIn(next);
   const placed = path.join(program, PLACED);
   if (last === undefined) writeFileSync(placed, JSON.stringify(filesBelow(next)));
+  handOver(known(plan));
   const pages = await openPageProgram(program, root, content);
   // What belongs together one after another: a procedure's page, its chart's file and its source.
   for (const one of (await pages.paths()).toSorted(byPathname)) {
@@ -91,6 +95,16 @@ export async function renderSite(plan: Plan, content: ContentStore): Promise<Ren
   writeHostFiles(next, base, site);
   await writeWorker(next, base);
   return { made, kept, seconds };
+}
+
+function known({ aligned, last, unchanged }: Plan): HandedOver {
+  const published = last === undefined ? undefined : path.join(last, 'data/manuals.json');
+  return {
+    ...(aligned && { aligned }),
+    ...(published !== undefined && {
+      published: { text: () => readFileSync(published, 'utf8'), unchanged },
+    }),
+  };
 }
 
 function byPathname(a: PagePath, b: PagePath): number {

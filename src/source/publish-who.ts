@@ -9,11 +9,13 @@ import { sameEndings, sameWorks, type PlacedText } from '../model/same-work.ts';
 import { placesAfter, placesOf, type NamePlace } from './name-places.ts';
 import type { Provenance } from './provenance.ts';
 import { link, sourceOf } from './publish-fields.ts';
+import type { Publishing } from './published-text.ts';
 import type { Reading } from './reading.ts';
 
 type ProvenanceOf = (manual: string) => Provenance;
 type Href = (path: string) => string;
-type Who = Pick<Published, 'people' | 'orders' | 'tasks' | 'sameWork' | 'sameEndings'>;
+type Who = Pick<Publishing, 'people' | 'orders' | 'tasks' | 'sameWork' | 'sameEndings'>;
+type PublishedPair = Published['sameWork'][number]['pairs'][number];
 type Printed = Published['people'][number]['spellings'][number];
 
 export function publishWho(
@@ -152,29 +154,31 @@ function publishTasks(library: Library, href: Href): Who['tasks'] {
 }
 
 function publishSameWork(library: Library, provenance: ProvenanceOf, href: Href): Who['sameWork'] {
-  const placed = ({
-    manual,
-    part,
-    path,
-    text,
-  }: PlacedText): Who['sameWork'][number]['pairs'][number]['texts'][number] => ({
+  const placed = ({ manual, part, path, text }: PlacedText): PublishedPair['texts'][number] => ({
     part,
     path,
     text,
     source: sourceOf(provenance(manual.id), part, path),
   });
-  return sameWorks(library).map(({ a, b, pairs, links }) => ({
-    manuals: [a.id, b.id],
-    url: href(comparePath(a.id, b.id)),
-    pairs: pairs.map((pair) => ({
-      kind: pair.a.kind,
-      similarity: pair.similarity,
-      texts: [placed(pair.a), placed(pair.b)],
-    })),
-    links: links.map(({ task, procedure, basis }) => ({
-      task: task.ref,
-      procedure: procedure.ref,
-      basis,
-    })),
-  }));
+  return sameWorks(library).map(({ a, b, pairs, links }) => {
+    const first = { manuals: [a.id, b.id] as [string, string] };
+    return {
+      first,
+      shows: first.manuals,
+      make: () => ({
+        ...first,
+        url: href(comparePath(a.id, b.id)),
+        pairs: pairs.map((pair) => ({
+          kind: pair.a.kind,
+          similarity: pair.similarity,
+          texts: [placed(pair.a), placed(pair.b)],
+        })),
+        links: links.map(({ task, procedure, basis }) => ({
+          task: task.ref,
+          procedure: procedure.ref,
+          basis,
+        })),
+      }),
+    };
+  });
 }

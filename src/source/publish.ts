@@ -7,6 +7,7 @@ import type { Step, Substep } from '../model/procedure.ts';
 import type { Published } from '../model/published.ts';
 import type { Provenance } from './provenance.ts';
 import { link, sourceOf, type PublishedSource } from './publish-fields.ts';
+import type { Publishing } from './published-text.ts';
 import { publishWho } from './publish-who.ts';
 import type { Reading } from './reading.ts';
 import type { Correction } from './seed-notes.ts';
@@ -27,7 +28,7 @@ export function publish(
   readings: readonly Reading[],
   href: (path: string) => string,
   mermaid: (procedure: Procedure) => string,
-): Published {
+): Publishing {
   return {
     version: 1,
     manuals: library.manuals.map((manual) => ({
@@ -48,13 +49,13 @@ export function publish(
       formerly: manual.data.formerly ?? [],
     })),
     sections: library.manuals.flatMap((manual) =>
-      flatParts(manual.parts).flatMap((part) =>
-        publishSection(manual, part, provenance(manual.id)),
-      ),
+      flatParts(manual.parts).flatMap((part) => laterSection(manual, part, provenance)),
     ),
-    procedures: library.procedures.map((procedure) =>
-      publishProcedure(procedure, provenance(procedure.manual), href, mermaid),
-    ),
+    procedures: library.procedures.map((procedure) => ({
+      first: { id: procedure.id, manual: procedure.manual },
+      shows: [procedure.ref],
+      make: () => publishProcedure(procedure, provenance(procedure.manual), href, mermaid),
+    })),
     ...publishWho(library, provenance, readings, href),
     offices: library.offices.map(({ id, name, short, kind, basis, units, actors, formerly }) => ({
       id,
@@ -83,21 +84,27 @@ export function publish(
   };
 }
 
-function publishSection(manual: Manual, part: Part, provenance: Provenance): Published['sections'] {
+function laterSection(
+  manual: Manual,
+  part: Part,
+  provenance: ProvenanceOf,
+): Publishing['sections'] {
   if (part.type !== 'section' && part.type !== 'chapter') return [];
   const data = part.type === 'chapter' ? part.chapter : part.section.data;
-  const texts = provenance
-    .piecesOf(part.id)
-    .map(({ path, text }) => ({ path, text, source: sourceOf(provenance, part.id, path) }));
-  return [
-    {
-      id: part.id,
-      manual: manual.id,
-      kind: data.kind,
-      title: 'title' in data ? (data.title ?? null) : null,
-      texts,
-    },
-  ];
+  const first = { id: part.id, manual: manual.id };
+  const make = (): Published['sections'][number] => ({
+    ...first,
+    kind: data.kind,
+    title: 'title' in data ? (data.title ?? null) : null,
+    texts: provenance(manual.id)
+      .piecesOf(part.id)
+      .map(({ path, text }) => ({
+        path,
+        text,
+        source: sourceOf(provenance(manual.id), part.id, path),
+      })),
+  });
+  return [{ first, shows: [manual.id], make }];
 }
 
 function publishProcedure(

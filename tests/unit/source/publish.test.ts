@@ -9,8 +9,10 @@ import { buildLibrary } from '../../../src/model/library.ts';
 import { Published } from '../../../src/model/published.ts';
 import { provenanceOf } from '../../../src/source/provenance.ts';
 import { publish } from '../../../src/source/publish.ts';
+import { publishedText, type Publishing } from '../../../src/source/published-text.ts';
 
 const BASE = join(import.meta.dirname, '../../fixtures/problems/base');
+let publishing: Publishing;
 let published: Published;
 
 before(() => {
@@ -23,7 +25,7 @@ before(() => {
   );
   const of = (manual: string): ReturnType<typeof provenanceOf> =>
     provenance.get(manual) ?? assert.fail(manual);
-  published = publish(
+  publishing = publish(
     buildLibrary(toContent(checked.content)),
     of,
     checked.corrections,
@@ -31,10 +33,39 @@ before(() => {
     (path) => `/khumue${path}`,
     ({ id }) => `flowchart of ${id}`,
   );
+  published = JSON.parse(publishedText(publishing)) as Published;
 });
 
-test('what is published has the published shape, and survives JSON', () => {
-  assert.deepEqual(Published.parse(JSON.parse(JSON.stringify(published))), published);
+test('what is published has the published shape', () => {
+  assert.deepEqual(Published.parse(published), published);
+});
+
+test('each record stands on a line of its own, from whose beginning it is known', () => {
+  const lines = publishedText(publishing).split('\n');
+  for (const records of [publishing.sections, publishing.procedures, publishing.sameWork])
+    for (const { first } of records) {
+      const start = JSON.stringify(first).slice(0, -1);
+      assert.equal(lines.filter((line) => line.startsWith(start)).length, 1, start);
+    }
+});
+
+test('a record that shows only what is unchanged is taken from the last text, and no other', () => {
+  const text = publishedText(publishing);
+  const old = text.replaceAll('ลงเลขรับ', 'ลงเลขแล้ว').replaceAll('"คำนำ"', '"คำนำเดิม"');
+  const again = (unchanged: string[]): string =>
+    publishedText(publishing, { text: () => old, unchanged: new Set(unchanged) });
+  assert.equal(again([]), text);
+  const kept = again(['sample-manual/receive-request']);
+  assert.ok(kept.includes('ลงเลขแล้ว') && !kept.includes('คำนำเดิม'));
+  assert.equal(again(['sample-manual', 'sample-manual/receive-request']), old);
+  // A text of another kind gives no lines.
+  assert.equal(
+    publishedText(publishing, {
+      text: () => JSON.stringify(published),
+      unchanged: new Set(['sample-manual', 'sample-manual/receive-request']),
+    }),
+    text,
+  );
 });
 
 test('addresses carry the base path of the site', () => {

@@ -1,0 +1,28 @@
+// Stage: source. What a build knows before it makes pages → the page program, which has its own copy of every module.
+import type { Alignment } from './align.ts';
+import type { LastPublished } from './published-text.ts';
+import type { Reading } from './reading.ts';
+
+export interface HandedOver {
+  /** Manuals as the checks laid them along their seeds: pages need not do it again. */
+  readonly aligned?: readonly {
+    readonly manual: string;
+    readonly reading: Reading;
+    readonly alignment: Alignment;
+  }[];
+  /** /data/manuals.json of the site that is there. */
+  readonly published?: LastPublished;
+}
+
+/** Of a global name: it is the same in the build and in the program. */
+const PLACE = Symbol.for('khumue: handed over');
+const scope = globalThis as { [PLACE]?: HandedOver };
+
+export function handOver(known: HandedOver): void {
+  scope[PLACE] = known;
+}
+
+/** Nothing under the development server. */
+export function handedOver(): HandedOver {
+  return scope[PLACE] ?? {};
+}
