@@ -4,9 +4,10 @@ import { enableCompileCache } from 'node:module';
 import path from 'node:path';
 import { officeFolders } from '../authoring/read-office.ts';
 import { astroLock } from './astro-lock.ts';
-import type { MadeOf, SiteFolders } from './make-site.ts';
+import { sameOnDisk, siteFiles, type FileState } from '../render/site-files.ts';
+import type { LastSite, SiteFolders } from './make-site.ts';
 import { settingsAreRight } from './settings.ts';
-import { folderState, shortHash, siteKey } from './site-key.ts';
+import { shortHash, siteKey } from './site-key.ts';
 import { isReplaceable, outputFolder, recover, swap } from './swap.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -20,17 +21,17 @@ const folders: SiteFolders = {
   out,
   work,
   staging: path.join(work, 'next'),
+  spare: path.join(work, 'spare'),
   program: path.join(work, 'program'),
   nextProgram: path.join(work, 'program-next'),
   cache: path.join(root, '.cache', slug),
 };
 
 /** What the site in `out` was made of, and how it was left. */
-interface Made extends MadeOf {
+interface Made extends Omit<LastSite, 'files'> {
   /** siteKey(). */
   readonly key: string;
-  /** folderState(). */
-  readonly state: string;
+  readonly files: readonly (readonly [name: string, FileState])[];
 }
 
 // What Node makes of the modules is kept, for this process' next run and for Astro's.
@@ -64,11 +65,16 @@ async function build(): Promise<boolean> {
     const madeOf = await makeSite(folders, last);
     if (typeof madeOf === 'string') return refuse(madeOf);
     rmSync(madeFile, { force: true });
-    if (!swap(folders.staging, out)) return false;
+    // The next one begins with the old one, of which most is the new one's as well and takes no room of its own.
+    const swapped = swap(folders.staging, out, last && folders.spare);
+    if (!swapped) return false;
     // Without its program the site would be taken for one of the last.
     const hasNew = existsSync(folders.nextProgram);
     if (hasNew && !swap(folders.nextProgram, folders.program)) return false;
-    const made: Made = { ...madeOf, key, state: folderState(out) };
+    // On another disk they are copies.
+    const files = swapped === 'copied' ? siteFiles(out) : madeOf.files;
+    const spared = last ? sameOnDisk(files, last.files) : [];
+    const made: Made = { ...madeOf, key, files: [...files], spared };
     writeFileSync(madeFile, JSON.stringify(made));
     console.log(`สร้างเว็บไซต์เสร็จแล้ว อยู่ที่ ${outName}`);
     return true;
@@ -78,13 +84,16 @@ async function build(): Promise<boolean> {
 }
 
 /** Undefined where nobody knows what the site in `out` is: none was made there, or somebody has touched it. */
-function lastMade(): Made | undefined {
+function lastMade(): (LastSite & Pick<Made, 'key'>) | undefined {
   if (!existsSync(out) || !existsSync(madeFile)) return undefined;
   try {
     const made = JSON.parse(readFileSync(madeFile, 'utf8')) as Made;
-    return made.state === folderState(out) ? made : undefined;
+    const files = new Map(made.files);
+    const there = siteFiles(out);
+    const isAsLeft = there.size === files.size && sameOnDisk(there, files).length === files.size;
+    return isAsLeft ? { ...made, files } : undefined;
   } catch {
-    // Cut off while it was written.
+    // Cut off while it was written, or by an older version.
     return undefined;
   }
 }

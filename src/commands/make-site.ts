@@ -10,6 +10,7 @@ import { officeFolders, readOffice } from '../authoring/read-office.ts';
 import { contentStore, type ContentStore } from '../render/content-store.ts';
 import { pageKeys, type PageKeys } from '../render/page-keys.ts';
 import { renderSite, type Plan, type Rendered } from '../render/render-site.ts';
+import type { SiteFiles } from '../render/site-files.ts';
 import { basePath } from './base-path.ts';
 import { checkOffice } from './check-office.ts';
 import { codeKey, programKey, shortHash } from './site-key.ts';
@@ -24,6 +25,8 @@ export interface SiteFolders {
   /** For files of this output alone. */
   readonly work: string;
   readonly staging: string;
+  /** The site before that in `out`, where one was made. */
+  readonly spare: string;
   /** What Astro made the pages into: that of the site in `out`, and that of a build that is under way. */
   readonly program: string;
   readonly nextProgram: string;
@@ -35,16 +38,23 @@ export interface MadeOf {
   /** programKey(). */
   readonly program: string;
   readonly shown: PageKeys['shown'];
+  readonly files: SiteFiles;
+}
+
+/** The site that is there, which nobody has touched. */
+export interface LastSite extends MadeOf {
+  /** Its files that are the spare site's as well, the same on disk. */
+  readonly spared: readonly string[];
 }
 
 const LABELS = { pages: 'หน้า', charts: 'ผังงาน', data: 'ข้อมูล', index: 'ดัชนีค้นหา' };
 
 /**
  * Changes the environment of the process: the pages read theirs from it.
- * @param last what the site that is there was made of
+ * @param last the site that is there, where it is known
  * @returns what the new one is made of, or in Thai why there is none: the particulars are printed
  */
-export async function makeSite(folders: SiteFolders, last?: MadeOf): Promise<MadeOf | string> {
+export async function makeSite(folders: SiteFolders, last?: LastSite): Promise<MadeOf | string> {
   const { root, staging } = folders;
   const shown = await readChecked(folders);
   if (!shown) return 'ตรวจเนื้อหาไม่ผ่าน จึงยังไม่สร้างเว็บไซต์ โปรดแก้ตามรายการด้านบน';
@@ -57,17 +67,14 @@ export async function makeSite(folders: SiteFolders, last?: MadeOf): Promise<Mad
   // Astro's store leads to the office's files: of an office that is elsewhere now it would lead nowhere.
   process.env.KHUMUE_CACHE = `${folders.cache}-${shortHash(path.resolve(root, content))}`;
   const { keys } = office;
-  const madeOf = {
-    program: programKey(root, content, keys.bodies, process.env),
-    shown: keys.shown,
-  };
-  const isKnown = last?.program === madeOf.program;
-  const isMade =
-    (isKnown && (await render(folders, office, last))) ||
-    (astro(folders) && (await render(folders, office)));
-  if (!isMade) return 'สร้างเว็บไซต์ไม่สำเร็จ สาเหตุอยู่ในข้อความด้านบน';
+  const program = programKey(root, content, keys.bodies, process.env);
+  const isKnown = last?.program === program;
+  const files =
+    (isKnown ? await render(folders, office, last) : undefined) ??
+    (astro(folders) ? await render(folders, office) : undefined);
+  if (!files) return 'สร้างเว็บไซต์ไม่สำเร็จ สาเหตุอยู่ในข้อความด้านบน';
   const leaks = await names.leaks(staging);
-  if (leaks.length === 0) return madeOf;
+  if (leaks.length === 0) return { program, shown: keys.shown, files };
   console.error(formatLeaks(leaks));
   return 'เว็บไซต์ที่สร้างยังมีชื่อบุคคล จึงไม่นำออกใช้';
 }
@@ -122,8 +129,8 @@ function prepareNames({ root, work }: SiteFolders): NamesForBuild | undefined {
 }
 
 function astro(folders: SiteFolders): boolean {
-  const { root, staging, nextProgram } = folders;
-  clear(folders);
+  const { root, staging, spare, nextProgram } = folders;
+  clear([staging, spare, nextProgram]);
   const { status } = spawnSync(
     process.execPath,
     [path.join(root, 'node_modules/astro/bin/astro.mjs'), 'build'],
@@ -143,19 +150,20 @@ function astro(folders: SiteFolders): boolean {
   return status === 0;
 }
 
-/** By a new program everything; by that of the last site, where it is given, only what changed. */
+/** By a new program everything; by that of the last site, where it is given, only what changed. @returns the site's files */
 async function render(
   folders: SiteFolders,
   { store, keys, aligned }: Office,
-  last?: MadeOf,
-): Promise<boolean> {
-  const { root, out, staging, program, nextProgram } = folders;
-  if (last) clear(folders);
+  last?: LastSite,
+): Promise<SiteFiles | undefined> {
+  const { root, out, staging, spare, program, nextProgram } = folders;
+  if (last) clear([staging, nextProgram]);
   const site = process.env.SITE_URL;
   const plan: Plan = {
     root,
     program: last ? program : nextProgram,
-    ...(last ? { last: out } : {}),
+    ...(last && { last: { folder: out, files: last.files } }),
+    ...(last && existsSync(spare) && { spare: { folder: spare, same: last.spared } }),
     next: staging,
     base: basePath(process.env.BASE_PATH),
     ...(site ? { site } : {}),
@@ -164,13 +172,14 @@ async function render(
     unchanged: new Set(Object.keys(keys.shown).filter((id) => keys.shown[id] === last?.shown[id])),
   };
   try {
-    say(await renderSite(plan, store));
-    return true;
+    const rendered = await renderSite(plan, store);
+    say(rendered);
+    return rendered.files;
   } catch (error) {
     // Where content is to blame, what it says is for its author (pages/_charts.ts).
     const isContent = error instanceof Error && error.cause !== undefined;
     console.error(isContent ? error.message : error);
-    return false;
+    return undefined;
   }
 }
 
@@ -182,6 +191,6 @@ function say({ made, kept, seconds }: Rendered): void {
   console.log(`วินาที: ${parts.join(', ')}`);
 }
 
-function clear({ staging, nextProgram }: SiteFolders): void {
-  for (const folder of [staging, nextProgram]) rmSync(folder, { recursive: true, force: true });
+function clear(folders: readonly string[]): void {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 }

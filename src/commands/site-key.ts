@@ -1,4 +1,4 @@
-// build, build:portal: code, an office's files and settings -> a key, the same where the same site would come out; a folder -> its state.
+// build, build:portal: code, an office's files and settings -> a key, the same where the same site would come out.
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
@@ -55,19 +55,6 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 function makers(root: string, environment: Environment): unknown[] {
   return [process.versions, SETTINGS.map((name) => environment[name] ?? ''), codeKey(root)];
-}
-
-/** Of a built folder: changes when a file in it is written, added or taken away, and not when the folder moves. */
-export function folderState(folder: string): string {
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
-  return hash(
-    JSON.stringify(
-      names.map((name) => {
-        const { size, mtimeMs } = statSync(path.join(folder, name));
-        return [name, size, mtimeMs];
-      }),
-    ),
-  );
 }
 
 /** Found once a run and project. */

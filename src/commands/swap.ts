@@ -43,14 +43,16 @@ export function outputFolder(root: string, setting: string | undefined, usual: s
 /**
  * Two renames, both beside `out`, or on another disk they would be copies that can end half way: a reader sees the old folder, for an
  * instant nothing, then the new one; never a half.
- * @returns false where the folder cannot be replaced: it is as it was, and why is printed
+ * @param spare where the old folder is put away, if it can be moved there; else it is deleted
+ * @returns whether it had to be copied from another disk; false where the folder cannot be replaced: it is as it was, and why is printed
  */
-export function swap(ready: string, out: string): boolean {
+export function swap(ready: string, out: string, spare?: string): 'moved' | 'copied' | false {
   const { incoming, outgoing } = beside(out);
+  let brought: 'moved' | 'copied';
   try {
     mkdirSync(path.dirname(out), { recursive: true });
     for (const left of [incoming, outgoing]) rmSync(left, { recursive: true, force: true });
-    bring(ready, incoming);
+    brought = bring(ready, incoming);
     if (existsSync(out)) renameSync(out, outgoing);
     renameSync(incoming, out);
   } catch (error) {
@@ -61,8 +63,9 @@ export function swap(ready: string, out: string): boolean {
     );
     return false;
   }
-  rmSync(outgoing, { recursive: true, force: true });
-  return true;
+  if (spare === undefined || !putAway(outgoing, spare))
+    rmSync(outgoing, { recursive: true, force: true });
+  return brought;
 }
 
 /** A run that was killed between the two renames left the good folder beside its place. */
@@ -81,12 +84,25 @@ function reasonOf(error: unknown): string {
   return typeof code === 'string' ? code : String(error);
 }
 
-function bring(from: string, to: string): void {
+function bring(from: string, to: string): 'moved' | 'copied' {
   try {
     renameSync(from, to);
+    return 'moved';
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
     cpSync(from, to, { recursive: true });
     rmSync(from, { recursive: true, force: true });
+    return 'copied';
+  }
+}
+
+function putAway(folder: string, spare: string): boolean {
+  rmSync(spare, { recursive: true, force: true });
+  try {
+    renameSync(folder, spare);
+    return true;
+  } catch {
+    // On another disk, or there was no old folder.
+    return false;
   }
 }

@@ -1,13 +1,5 @@
 // Stage: render. The page program and an office's content → the site; where the last one is known, only what changed is made.
-import {
-  copyFileSync,
-  existsSync,
-  linkSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  writeFileSync,
-} from 'node:fs';
+import { copyFileSync, linkSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { withoutIndents } from '../hosting/indents.ts';
 import { writeHostFiles } from '../hosting/write-host-files.ts';
@@ -18,6 +10,8 @@ import type { ContentStore } from './content-store.ts';
 import type { PageAnswer } from './page-answer.ts';
 import { shownAt, type PageKeys } from './page-keys.ts';
 import { openPageProgram, type PagePath } from './page-program.ts';
+import { namesBelow, siteFiles, type SiteFiles } from './site-files.ts';
+import { removeEmpty, takeUp, type SpareSite } from './spare-site.ts';
 
 /** In the program's folder: what Astro put into the site with it, scripts, stylesheets and all of public/. */
 const PLACED = 'placed.json';
@@ -29,7 +23,9 @@ export interface Plan {
   /** The page program's. */
   readonly program: string;
   /** The last site, where it was made by the same program and nobody has touched it. */
-  readonly last?: string;
+  readonly last?: { readonly folder: string; readonly files: SiteFiles };
+  /** The site before the last, where it is there. */
+  readonly spare?: SpareSite;
   /** Where the new one is made: without the last one Astro's scripts and stylesheets are there. */
   readonly next: string;
   /** Ends in a slash. */
@@ -43,41 +39,50 @@ export interface Plan {
   readonly unchanged: ReadonlySet<string>;
 }
 
-/** How many pages and data files were made and how many kept, and the seconds spent on each kind of what was made. */
+/** How many pages and data files were made and how many kept, the seconds spent on each kind of what was made, and the site's files. */
 export interface Rendered {
   readonly made: number;
   readonly kept: number;
   readonly seconds: Readonly<Record<Kind | 'index', number>>;
+  readonly files: SiteFiles;
 }
 
 type Kind = 'pages' | 'charts' | 'data';
+
+/** Of a spare site that is not there. */
+const NOTHING = { there: new Set<string>(), folders: new Set<string>() };
 
 /**
  * Reads the office's seeds and its settings as the process has them.
  * @throws Error where a page cannot be made; where its cause is content, the message is in Thai
  */
 export async function renderSite(plan: Plan, content: ContentStore): Promise<Rendered> {
-  const { root, program, last, next, base } = plan;
+  const { root, program, last, spare, next, base } = plan;
   const site = plan.site === undefined ? undefined : new URL(plan.site);
   // That of Astro's own build.
   const origin = site?.origin ?? 'http://localhost:4321';
   const seconds = { pages: 0, charts: 0, data: 0, index: 0 };
   let made = 0;
-  let kept = 0;
   const placeFor = placesIn(next);
   const placed = path.join(program, PLACED);
-  if (last === undefined) writeFileSync(placed, JSON.stringify(filesBelow(next)));
+  if (last === undefined) writeFileSync(placed, JSON.stringify(namesBelow(next)));
   handOver(known(plan));
   const pages = await openPageProgram(program, root, content);
   // What belongs together one after another: a procedure's page, its chart's file and its source.
-  for (const one of (await pages.paths()).toSorted(byPathname)) {
+  const paths = (await pages.paths()).toSorted(byPathname);
+  const keptPages = paths
+    .filter((one) => last?.files.has(fileOf(one)) && isAsBefore(one, plan))
+    .map(fileOf);
+  const kept = new Set(keptPages);
+  if (last !== undefined)
+    for (const file of JSON.parse(readFileSync(placed, 'utf8')) as string[]) kept.add(file);
+  const { there, folders } = spare ? takeUp(spare, next, kept) : NOTHING;
+  const linked = [...kept].filter(
+    (file) => there.has(file) || link(path.join(last?.folder ?? '', file), placeFor(file)),
+  );
+  for (const one of paths) {
     const file = fileOf(one);
-    const before = last !== undefined && isAsBefore(one, plan) && path.join(last, file);
-    if (before && existsSync(before)) {
-      link(before, placeFor(file));
-      kept += 1;
-      continue;
-    }
+    if (kept.has(file)) continue;
     const start = performance.now();
     const response = await pages.render(one, addressOf(one, base, origin));
     // An endpoint that has nothing to say.
@@ -86,19 +91,18 @@ export async function renderSite(plan: Plan, content: ContentStore): Promise<Ren
     seconds[kindOf(file)] += (performance.now() - start) / 1000;
     made += 1;
   }
-  if (last !== undefined)
-    for (const file of JSON.parse(readFileSync(placed, 'utf8')) as string[])
-      link(path.join(last, file), placeFor(file));
   const start = performance.now();
   await writeIndex(next);
   seconds.index = (performance.now() - start) / 1000;
   writeHostFiles(next, base, site);
-  await writeWorker(next, base);
-  return { made, kept, seconds };
+  removeEmpty(next, folders);
+  const files = siteFiles(next, last?.files, linked);
+  await writeWorker(next, base, files);
+  return { made, kept: keptPages.length, seconds, files: siteFiles(next, files, files.keys()) };
 }
 
 function known({ aligned, last, unchanged }: Plan): HandedOver {
-  const published = last === undefined ? undefined : path.join(last, 'data/manuals.json');
+  const published = last && path.join(last.folder, 'data/manuals.json');
   return {
     ...(aligned && { aligned }),
     ...(published !== undefined && {
@@ -139,12 +143,14 @@ function fileContent({ status, headers, body }: PageAnswer): string | Uint8Array
   return headers.get('content-type')?.startsWith('text/html') ? withoutIndents(body) : body;
 }
 
-/** The same bytes twice would be another second of writing and twice the room. */
-function link(from: string, to: string): void {
+/** The same bytes twice would be another second of writing and twice the room. @returns whether it is the same on disk */
+function link(from: string, to: string): boolean {
   try {
     linkSync(from, to);
+    return true;
   } catch {
     copyFileSync(from, to);
+    return false;
   }
 }
 
@@ -158,11 +164,4 @@ function placesIn(site: string): (file: string) => string {
     folders.add(folder);
     return to;
   };
-}
-
-/** Hidden ones as well: `.nojekyll`. */
-function filesBelow(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)));
 }

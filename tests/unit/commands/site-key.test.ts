@@ -1,10 +1,10 @@
 // Whether a site has to be made again: by its code, its content, its settings, and what happened to what was made.
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, test } from 'node:test';
-import { folderState, programKey, siteKey } from '../../../src/commands/site-key.ts';
+import { programKey, siteKey } from '../../../src/commands/site-key.ts';
 
 const place = mkdtempSync(path.join(tmpdir(), 'khumue-key-'));
 after(() => rmSync(place, { recursive: true }));
@@ -61,22 +61,6 @@ for (const name of ['SITE_URL', 'BASE_PATH', 'KHUMUE_NAMES', 'KHUMUE_OFFLINE', '
   test(`another key for another ${name}`, () => {
     assert.notEqual(keyOf(project(), { [name]: 'on' }), keyOf(project()));
   });
-
-test('a built folder that somebody has touched is noticed, one that was moved is the same', () => {
-  const built = mkdtempSync(path.join(place, 'built-'));
-  writeFileSync(path.join(built, 'index.html'), 'ก');
-  mkdirSync(path.join(built, 'about'));
-  writeFileSync(path.join(built, 'about/index.html'), 'ข');
-  const before = folderState(built);
-  const moved = `${built}-moved`;
-  renameSync(built, moved);
-  assert.equal(folderState(moved), before);
-  rmSync(path.join(moved, 'about/index.html'));
-  const without = folderState(moved);
-  assert.notEqual(without, before);
-  writeFileSync(path.join(moved, 'more.html'), '');
-  assert.notEqual(folderState(moved), without);
-});
 
 test('the pages’ program is another one for other code, settings or bodies, and the same for other content', () => {
   const of = (files = {}, bodies = 'none', environment = {}): string =>

@@ -40,6 +40,21 @@ suite('a folder in the place of another', () => {
     assert.equal(read('out'), 'new');
     assert.deepEqual(readdirSync(work), ['out']);
   });
+  test('the old one is put away where that is wanted, in the place of what lay there', () => {
+    put('ready', 'new');
+    put('out', 'old');
+    put('work/spare', 'older');
+    assert.equal(swap(at('ready'), at('out'), at('work/spare')), 'moved');
+    assert.deepEqual([read('out'), read('work/spare')], ['new', 'old']);
+    assert.deepEqual(readdirSync(work).toSorted(), ['out', 'work']);
+  });
+  test('an old one that cannot be put away is deleted', () => {
+    put('ready', 'new');
+    put('out', 'old');
+    assert.equal(swap(at('ready'), at('out'), at('no/such/folder')), 'moved');
+    assert.equal(read('out'), 'new');
+    assert.deepEqual(readdirSync(work), ['out']);
+  });
   test('the first one needs no old one, and its parent folder is made', () => {
     put('ready', 'new');
     assert.ok(swap(at('ready'), at('below/out')));
