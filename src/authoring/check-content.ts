@@ -45,15 +45,24 @@ export function checkContent(files: OfficeFiles, known?: KnownData): CheckedCont
     aligned: sources.aligned,
     corrections: sources.corrections,
     omissions: sources.omissions,
-    problems: sortProblems([
-      ...(files.content.some(({ path }) => contentPlace(path)?.type === 'manual') ||
-      headlessManuals(parsed.content).length > 0
-        ? []
-        : [problem('no-manuals', { file: 'manuals', line: 1 }, {})]),
-      ...parsed.problems,
-      ...checkCharacters(files.content),
-      ...crossCheck(parsed.content),
-      ...sources.problems,
-    ]),
+    problems: sortProblems(
+      withoutFollowing([
+        ...(files.content.some(({ path }) => contentPlace(path)?.type === 'manual') ||
+        headlessManuals(parsed.content).length > 0
+          ? []
+          : [problem('no-manuals', { file: 'manuals', line: 1 }, {})]),
+        ...parsed.problems,
+        ...checkCharacters(files.content),
+        ...crossCheck(parsed.content),
+        ...sources.problems,
+      ]),
+    ),
   };
+}
+
+/** Letters that look right and are not do not stand in the source either: of a line one word is enough. */
+function withoutFollowing(problems: readonly Problem[]): Problem[] {
+  const placeOf = ({ file, line }: Problem): string => `${file}:${String(line)}`;
+  const known = new Set(problems.filter(({ kind }) => kind === 'not-normal').map(placeOf));
+  return problems.filter((one) => one.kind !== 'not-in-source' || !known.has(placeOf(one)));
 }

@@ -30,6 +30,8 @@ export function crossCheck(content: ParsedContent): Problem[] {
     ...content.procedures.flatMap((procedure) => checkProcedure(procedure, content, known)),
     ...content.orders.flatMap((order) => checkOrder(order, content, known)),
     ...content.people.flatMap((person) => checkPerson(person, known)),
+    ...checkSame(content.people),
+    ...checkSame(content.offices),
     ...checkFormerIds(content),
     ...checkOrderIds(content, copies),
     ...content.offices.flatMap(checkOfficeIds),
@@ -168,6 +170,19 @@ function checkCopies(content: ParsedContent, copies: Copies): Problem[] {
       : pairs.map(([copy, other]) =>
           problem('copied-file', { file: copy.file.path, line: 1 }, { of: other.file.path }),
         );
+  });
+}
+
+/** A person's or an office's file that was copied and not yet filled in. Which is the copy nobody can tell: the later is called so. */
+function checkSame(entries: readonly AnyEntry[]): Problem[] {
+  const known = new Map<string, AnyEntry>();
+  return entries.flatMap((entry) => {
+    const text = JSON.stringify(entry.data);
+    const other = known.get(text);
+    if (!other) known.set(text, entry);
+    return other
+      ? [problem('same-entry', { file: entry.file.path, line: 1 }, { of: other.file.path })]
+      : [];
   });
 }
 

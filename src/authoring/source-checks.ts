@@ -133,6 +133,7 @@ export function checkSources(
       listed.has(`${manual}/${id}`) ? [] : [manual],
     ),
   );
+  const unnumbered = partsWithoutNumbering(content);
   const readings: Reading[] = [];
   for (const seed of sources.seeds) {
     const fault = fileFault(seed.text);
@@ -189,6 +190,13 @@ export function checkSources(
           .slice(0, rest)
           // What stands in a part that no list names is there: that it is not listed is said elsewhere.
           .filter(({ type }) => !withUnlisted.has(manual.id) || type !== 'not-covered')
+          // Marks of a list whose first one is not given: that is said of the list.
+          .filter(
+            (found) =>
+              found.type !== 'not-covered' ||
+              !unnumbered.has(`${manual.id}/${found.after ?? ''}`) ||
+              !LIST_MARK.test(found.text),
+          )
           .map((found) => toProblem(found, manual, content, seed)),
       );
     }
@@ -207,6 +215,26 @@ export function checkSources(
   if (readings.length === sources.seeds.length && missing.size + gone.size === 0)
     problems.push(...checkWords(content, readings, sources.seeds));
   return { aligned, corrections, omissions, problems };
+}
+
+/** What a list prints before an item: `ก.`, `๑.๒`, `(3)`. */
+const LIST_MARK = /^\(?(?:[ก-ฮa-z]|[0-9๐-๙]{1,2}(?:\.[0-9๐-๙]{1,2})*)[.)]{0,2}$/i;
+
+/** The parts with a list in a list that does not say how it is numbered, as `<manual>/<part>`. */
+function partsWithoutNumbering(content: ParsedContent): Set<string> {
+  const lacks = (list: readonly unknown[] | undefined, numbering: string | undefined): boolean =>
+    list !== undefined && numbering === undefined;
+  const sections = content.sections.filter(({ data }) => {
+    if (data.kind === 'tasks')
+      return data.groups.some(({ tasks, numbering }) => lacks(tasks, numbering));
+    if (data.kind === 'list')
+      return data.items.some(({ items, numbering }) => lacks(items, numbering));
+    return false;
+  });
+  const procedures = content.procedures.filter(({ data }) =>
+    data.steps.some(({ substeps, numbering }) => lacks(substeps, numbering)),
+  );
+  return new Set([...sections, ...procedures].map(({ manual, id }) => `${manual}/${id}`));
 }
 
 const place = (
