@@ -156,6 +156,12 @@ export const problemKinds = {
     found: ({ id, other }) => `${id} อยู่ใน ${other} แล้ว`,
     mend: () => 'เหลือไว้ที่เดียว ตามลำดับในต้นฉบับ',
   }),
+  'part-out-of-order': kind<{ first: string; after: string | undefined }>({
+    problem: 'ลำดับของส่วนไม่ตรงกับต้นฉบับ',
+    found: ({ first, after }) =>
+      after === undefined ? `ต้นฉบับมี ${first} ก่อนส่วนอื่นทั้งหมด` : `ต้นฉบับมี ${first} ต่อจาก ${after}`,
+    mend: ({ first }) => `ย้าย ${first} ใน parts ไปไว้ตามลำดับนั้น ข้อความในแฟ้มถูกแล้ว ไม่ต้องแก้`,
+  }),
   'unreachable-step': kind<{ step: string }>({
     problem: 'ไปไม่ถึงขั้นนี้',
     found: ({ step }) => `ไม่มีทางจากขั้นแรกมาถึง ${step}`,

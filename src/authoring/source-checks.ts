@@ -13,6 +13,7 @@ import { Corrections, Omissions } from '../source/seed-notes.ts';
 import type { ContentFile } from './content-file.ts';
 import { fileFault } from '../source/file-fault.ts';
 import { nearest } from './nearest.ts';
+import { movedParts, type MovedParts } from './part-order.ts';
 import type { Entry, ParsedContent } from './parse-content.ts';
 import { headlessManuals, listedParts, partEntries, toContent } from './parse-content.ts';
 import type { Problem } from './problem.ts';
@@ -182,7 +183,10 @@ export function checkSources(
       problems.push(problem('seed-without-manual', { file: seed.shown, line: 1 }, {}));
     for (const manual of manuals) {
       const { pieces, whole } = readPieces(manual.id, content);
-      const alignment = align(reading, pieces);
+      const listed = align(reading, pieces);
+      const moved = movedParts(reading, pieces, listed);
+      if (moved) problems.push(orderProblem(moved, manual, content));
+      const { alignment } = moved ?? { alignment: listed };
       aligned.push({ manual: manual.id, reading, alignment });
       const rest = !whole && alignment.problems.at(-1)?.type === 'not-covered' ? -1 : undefined;
       problems.push(
@@ -263,6 +267,32 @@ function readPieces(manual: string, content: ParsedContent): { pieces: Piece[]; 
   const once = [...new Map(pieces.map((piece) => [`${piece.part} ${piece.path}`, piece])).values()];
   const end = once.findIndex(({ part }) => unread.some(({ id }) => id === part));
   return end < 0 ? { pieces: once, whole: true } : { pieces: once.slice(0, end), whole: false };
+}
+
+/** Said where the first of the parts is listed: the others stand in it or behind it. */
+function orderProblem(
+  { parts, after }: MovedParts,
+  manual: ParsedContent['manuals'][number],
+  content: ParsedContent,
+): Problem {
+  const chapters = content.sections.flatMap(({ manual: of, id, file, data }) =>
+    of === manual.id && data.kind === 'chapter' ? [{ id, file, parts: data.parts }] : [],
+  );
+  const top = { file: manual.file, parts: manual.data.parts };
+  const [first = ''] = parts;
+  const list = [top, ...chapters].find((one) => one.parts.includes(first)) ?? top;
+  // Of a part in a chapter that the list names, the chapter. Chapters may hold each other by mistake.
+  const above = [after];
+  for (let part = after; part !== undefined && !list.parts.includes(part);) {
+    const inside = part;
+    part = chapters.find((chapter) => chapter.parts.includes(inside))?.id;
+    if (above.includes(part)) break;
+    above.push(part);
+  }
+  return problem('part-out-of-order', place(list.file, ['parts', list.parts.indexOf(first)]), {
+    first,
+    after: above.findLast((part) => part !== undefined),
+  });
 }
 
 function toProblem(

@@ -10,7 +10,7 @@ test('when the manual changed, the reader sees what, and moves over or stays; no
 }) => {
   await beginTicked(page);
   await box(page, '3').check();
-  await expect(where(page)).toHaveText('ทำแล้ว 2 จาก 9 ขั้น');
+  await expect(where(page)).toHaveText('ทำแล้ว 2 จาก 9 ข้อ');
   const time = '2025-01-13T03:00:00.000Z';
   await rewrite(page, (run) => {
     const [first, ...rest] = run.snapshot.items;
@@ -32,7 +32,7 @@ test('when the manual changed, the reader sees what, and moves over or stays; no
   const said = page.locator('.run-said');
   await expect(said).toContainText('คู่มือเปลี่ยนไปหลังจากเริ่มรอบงานนี้: เพิ่ม 1 ขั้น เปลี่ยน 1 ขั้น ตัดออก 1 ขั้น');
   await expect(page.locator('#step-list')).toContainText('ลงทะเบียนในสมุดรับ');
-  await expect(where(page)).toHaveText('ทำแล้ว 3 จาก 9 ขั้น');
+  await expect(where(page)).toHaveText('ทำแล้ว 3 จาก 9 ข้อ');
 
   await press(page, 'ดูสิ่งที่เปลี่ยน');
   const dialog = page.getByRole('dialog');
@@ -51,7 +51,7 @@ test('when the manual changed, the reader sees what, and moves over or stays; no
   await expect(page.locator('.removed-steps')).toContainText(
     'ทำเมื่อ 13 ม.ค. 2568 10:00 · บันทึก เล่มที่ ๒',
   );
-  await expect(where(page)).toHaveText('ทำแล้ว 2 จาก 9 ขั้น');
+  await expect(where(page)).toHaveText('ทำแล้ว 2 จาก 9 ข้อ');
   await expect(boxes(page).first()).toBeChecked();
   await expect(box(page, '3')).toBeChecked();
   await page.reload();

@@ -45,7 +45,7 @@ for (const width of [360, 1280])
     await page.goto(SARABAN);
     await boxes(page).first().check();
     await box(page, '2.1').check();
-    await expect(where(page)).toHaveText('ทำแล้ว 2 จาก 9 ขั้น');
+    await expect(where(page)).toHaveText('ทำแล้ว 2 จาก 9 ข้อ');
     for (const [i, address] of addresses.entries())
       expect((await least(address)) - (before[i] ?? 0), address).toBeLessThan(0.01);
   });
@@ -132,7 +132,7 @@ test('in forced colours the main button stands out, and each state of a step is 
   await page.getByRole('button', { name: 'จดหรือข้าม ขั้น 3' }).click();
   await page.getByLabel('ขั้นนี้ไม่เกี่ยวข้องกับรอบงานนี้').check();
   await page.locator('.step-form').getByRole('button', { name: 'บันทึก' }).click();
-  await expect(where(page)).toHaveText('ทำแล้ว 2 จาก 8 ขั้น · ไม่เกี่ยวข้อง 1');
+  await expect(where(page)).toHaveText('ทำแล้ว 2 จาก 8 ข้อ · ไม่เกี่ยวข้อง 1');
   const look = (no: string): Promise<string> =>
     box(page, no).evaluate((tick) => {
       const { borderStyle, borderWidth } = getComputedStyle(tick, '::before');

@@ -36,12 +36,12 @@ test('an answer hides the branch not taken, in the list and in the count, and a 
   page,
 }) => {
   await page.goto(`${site.url}manuals/example-services/two-decisions/`);
-  await expect(where(page)).toHaveText('7 ขั้น กดช่องเพื่อเริ่ม');
+  await expect(where(page)).toHaveText('7 ข้อ กดช่องเพื่อเริ่ม');
   await page.getByRole('radio', { name: 'ถ้าห้องว่าง ไปขั้น ๖' }).check();
   await expect(step(page, 'gvssg')).toBeHidden();
   await expect(step(page, 'deveg')).toBeHidden();
   await expect(step(page, 'mqteb')).toBeVisible();
-  await expect(where(page)).toHaveText('ทำแล้ว 1 จาก 5 ขั้น');
+  await expect(where(page)).toHaveText('ทำแล้ว 1 จาก 5 ข้อ');
   // The page's first script alone shows the run as it stands: nothing moves when the rest comes.
   await page.route('**/on-demand*', (route) => route.abort());
   await page.reload();
@@ -78,12 +78,12 @@ test('an answer by keyboard; a way back offers to do the steps again, which can 
   page,
 }) => {
   await answerBack(page);
-  await expect(where(page)).toHaveText('ทำแล้ว 2 จาก 5 ขั้น');
+  await expect(where(page)).toHaveText('ทำแล้ว 2 จาก 5 ข้อ');
   await page.getByRole('button', { name: 'เอาเครื่องหมายออกเพื่อทำอีกรอบ' }).click();
-  await expect(where(page)).toHaveText('ทำแล้ว 0 จาก 5 ขั้น');
+  await expect(where(page)).toHaveText('ทำแล้ว 0 จาก 5 ข้อ');
   await expect(step(page, 'ha8ah')).toHaveAttribute('aria-current', 'step');
   await page.getByRole('button', { name: 'เลิกทำ' }).click();
-  await expect(where(page)).toHaveText('ทำแล้ว 2 จาก 5 ขั้น');
+  await expect(where(page)).toHaveText('ทำแล้ว 2 จาก 5 ข้อ');
 });
 
 test('a notice that is closed leaves the page where it was', async ({ page }) => {
@@ -116,7 +116,7 @@ test('sixty steps and hostile texts are ticked like others, and a run holds the 
   ] as const) {
     await page.goto(`${site.url}manuals/example-plans/${procedure}/`);
     await page.locator('#step-list .tick').last().check();
-    await expect(where(page)).toHaveText(`ทำแล้ว 1 จาก ${String(count)} ขั้น`);
+    await expect(where(page)).toHaveText(`ทำแล้ว 1 จาก ${String(count)} ข้อ`);
   }
   const texts = await page.evaluate(() => {
     const key = Object.keys(localStorage).find((name) => name.includes('hostile')) ?? '';

@@ -38,7 +38,7 @@ export async function beginTicked(page: Page, name?: string): Promise<void> {
   await page.goto(SARABAN);
   if (name !== undefined) await begin(page, name);
   await boxes(page).first().check();
-  await expect(where(page)).toHaveText('ทำแล้ว 1 จาก 9 ขั้น');
+  await expect(where(page)).toHaveText('ทำแล้ว 1 จาก 9 ข้อ');
 }
 
 /** What a procedure's page loads to show a run, before anybody ticks: files, and bytes packed with brotli. */

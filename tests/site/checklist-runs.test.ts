@@ -39,17 +39,17 @@ test('several runs of one procedure: begun, named, changed between, reset, ended
 
   await openRuns(page);
   await press(page, 'เริ่มรอบนี้ใหม่ทั้งหมด');
-  await expect(where(page)).toHaveText('ทำแล้ว 0 จาก 9 ขั้น');
+  await expect(where(page)).toHaveText('ทำแล้ว 0 จาก 9 ข้อ');
   await press(page, 'เลิกทำ');
-  await expect(where(page)).toHaveText('ทำแล้ว 1 จาก 9 ขั้น');
+  await expect(where(page)).toHaveText('ทำแล้ว 1 จาก 9 ข้อ');
 
   await openRuns(page);
   await press(page, 'ทำเครื่องหมายทุกขั้น');
-  await expect(where(page)).toHaveText('ทำแล้ว 9 จาก 9 ขั้น');
+  await expect(where(page)).toHaveText('ทำแล้ว 9 จาก 9 ข้อ');
   await page.locator('.run').getByRole('button', { name: 'จบรอบงาน' }).click();
   await expect(where(page)).toHaveText(/^จบเมื่อ/);
   await boxes(page).first().uncheck();
-  await expect(where(page)).toHaveText('ทำแล้ว 8 จาก 9 ขั้น');
+  await expect(where(page)).toHaveText('ทำแล้ว 8 จาก 9 ข้อ');
 
   await openRuns(page);
   await press(page, 'เก็บเข้าแฟ้ม');
@@ -115,16 +115,16 @@ test('all runs stand on one page: progress, last use, go on; the home page offer
   const rows = page.locator('.run-rows > li');
   await expect(rows).toHaveCount(2);
   await expect(rows.first()).toContainText('ประชุมเดือนมกราคม');
-  await expect(rows.nth(1)).toContainText(/ทำแล้ว 1 จาก 9 ขั้น · ใช้ล่าสุด \d+ .+ 25\d\d/);
+  await expect(rows.nth(1)).toContainText(/ทำแล้ว 1 จาก 9 ข้อ · ใช้ล่าสุด \d+ .+ 25\d\d/);
   await rows.nth(1).getByRole('link', { name: 'ทำต่อ' }).click();
   await expect(label(page)).toHaveText('โรงเรียนบ้านหนึ่ง');
   await expect(page).toHaveURL(/#step-/);
   await box(page, '2.1').check();
-  await expect(where(page)).toHaveText('ทำแล้ว 2 จาก 9 ขั้น');
+  await expect(where(page)).toHaveText('ทำแล้ว 2 จาก 9 ข้อ');
 
   await page.goto('./');
   const slip = page.locator('run-slip');
-  await expect(slip).toContainText('ทำแล้ว 2 จาก 9 ขั้น');
+  await expect(slip).toContainText('ทำแล้ว 2 จาก 9 ข้อ');
   await expect(slip).toContainText('รอบ “โรงเรียนบ้านหนึ่ง”');
   await slip.getByRole('link', { name: 'ทำขั้น 2.2 ต่อ' }).click();
   await expect(label(page)).toHaveText('โรงเรียนบ้านหนึ่ง');
@@ -172,9 +172,9 @@ test('the page of all runs by keyboard alone: a menu, a change, its undo, a dele
   await expect(page.locator('.run-rows h3')).toHaveText('โรงเรียนบ้านหนึ่ง');
 
   await choose('เริ่มรอบนี้ใหม่ทั้งหมด');
-  await expect(page.locator('.run-rows')).toContainText('ทำแล้ว 0 จาก 9 ขั้น');
+  await expect(page.locator('.run-rows')).toContainText('ทำแล้ว 0 จาก 9 ข้อ');
   await undo.click();
-  await expect(page.locator('.run-rows')).toContainText('ทำแล้ว 1 จาก 9 ขั้น');
+  await expect(page.locator('.run-rows')).toContainText('ทำแล้ว 1 จาก 9 ข้อ');
 
   // The run goes into a closed group: the keyboard stands on the group.
   await choose('จบรอบงาน');
@@ -244,7 +244,7 @@ test('an address that names a run which is not in this browser says so, and open
   await expect(boxes(page).first()).not.toBeChecked();
   // A tick begins a run of its own, which a reload finds.
   await box(page, '3').check();
-  await expect(where(page)).toHaveText('ทำแล้ว 1 จาก 9 ขั้น');
+  await expect(where(page)).toHaveText('ทำแล้ว 1 จาก 9 ข้อ');
   await page.reload();
   await expect(label(page)).toHaveText(/^รอบวันที่/);
   await expect(said).toBeEmpty();

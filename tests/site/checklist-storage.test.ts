@@ -37,7 +37,7 @@ test('two tabs, ticking by turns and at random, end with the same run and no tic
     await expect(boxes(tab).nth(leaf)).toBeChecked({ checked: ticked.has(leaf) });
     await boxes(tab).nth(leaf).click();
     if (!ticked.delete(leaf)) ticked.add(leaf);
-    await expect(where(tab)).toHaveText(`ทำแล้ว ${String(ticked.size)} จาก 9 ขั้น`);
+    await expect(where(tab)).toHaveText(`ทำแล้ว ${String(ticked.size)} จาก 9 ข้อ`);
   }
   for (const tab of [page, other])
     for (const leaf of leaves)
@@ -71,9 +71,9 @@ test('an undo takes back what this tab did, and nothing that another did meanwhi
   }));
   await openRuns(page);
   await press(page, 'ทำเครื่องหมายทุกขั้น');
-  await expect(where(page)).toHaveText('ทำแล้ว 9 จาก 9 ขั้น');
+  await expect(where(page)).toHaveText('ทำแล้ว 9 จาก 9 ข้อ');
   await press(page, 'เลิกทำ');
-  await expect(where(page)).toHaveText('ทำแล้ว 1 จาก 9 ขั้น');
+  await expect(where(page)).toHaveText('ทำแล้ว 1 จาก 9 ข้อ');
   expect((await storedRuns(page))[0]?.notes).toEqual({ [id]: 'เขียนในอีกหน้าต่าง' });
 });
 
@@ -112,10 +112,10 @@ test('full storage is said, and what was ticked meanwhile is saved when there is
   });
   await box(page, '3').check();
   await expect(page.locator('.run-said')).toContainText('ที่เก็บข้อมูลของเบราว์เซอร์เต็ม');
-  await expect(where(page)).toHaveText('ยังไม่ถูกบันทึก · ทำแล้ว 2 จาก 9 ขั้น');
+  await expect(where(page)).toHaveText('ยังไม่ถูกบันทึก · ทำแล้ว 2 จาก 9 ข้อ');
   await page.evaluate('room()');
   await box(page, '4').check();
-  await expect(where(page)).toHaveText('ทำแล้ว 3 จาก 9 ขั้น');
+  await expect(where(page)).toHaveText('ทำแล้ว 3 จาก 9 ข้อ');
   expect(Object.keys((await storedRuns(page))[0]?.done ?? {})).toHaveLength(3);
 });
 
@@ -132,7 +132,7 @@ test('where the browser keeps nothing, the list works and says that it will be l
   await page.goto(SARABAN);
   await boxes(page).first().check();
   await expect(page.locator('.run-said')).toContainText('เบราว์เซอร์ไม่ให้หน้านี้เก็บข้อมูล');
-  await expect(where(page)).toHaveText('ยังไม่ถูกบันทึก · ทำแล้ว 1 จาก 9 ขั้น');
+  await expect(where(page)).toHaveText('ยังไม่ถูกบันทึก · ทำแล้ว 1 จาก 9 ข้อ');
   await page.goto('./my/');
   await expect(page.locator('run-list')).toContainText('เบราว์เซอร์ไม่ให้หน้านี้เก็บข้อมูล');
 });

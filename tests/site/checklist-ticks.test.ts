@@ -31,7 +31,7 @@ test('the first tick begins a run; ticks, times and progress are there after a r
   await page.goto(SARABAN);
   await expect(label(page)).toHaveText('ยังไม่ได้เริ่มรอบงาน');
   await boxes(page).first().check();
-  await expect(where(page)).toHaveText('ทำแล้ว 1 จาก 9 ขั้น');
+  await expect(where(page)).toHaveText('ทำแล้ว 1 จาก 9 ข้อ');
   await expect(label(page)).toHaveText(/^รอบวันที่ \d+ .+ 25\d\d$/);
   await expect(page.locator('.run progress')).toHaveAttribute('value', '1');
   await page.reload();
@@ -39,7 +39,7 @@ test('the first tick begins a run; ticks, times and progress are there after a r
   await expect(page.locator('#step-list > li').first()).toContainText(
     /ทำเมื่อ \d+ .+ 25\d\d \d\d:\d\d/,
   );
-  await expect(where(page)).toHaveText('ทำแล้ว 1 จาก 9 ขั้น');
+  await expect(where(page)).toHaveText('ทำแล้ว 1 จาก 9 ข้อ');
 });
 
 for (const script of ['check-list', 'on-demand']) {
@@ -50,7 +50,7 @@ for (const script of ['check-list', 'on-demand']) {
     });
     await page.goto(SARABAN);
     for (const i of [0, 2, 3]) await boxes(page).nth(i).click();
-    await expect(where(page)).toHaveText('ทำแล้ว 3 จาก 9 ขั้น');
+    await expect(where(page)).toHaveText('ทำแล้ว 3 จาก 9 ข้อ');
     expect(Object.keys((await storedRuns(page))[0]?.done ?? {})).toHaveLength(3);
   });
 
@@ -75,7 +75,7 @@ test('where a script could not be had, the page loaded anew has it, and nothing 
   await page.unroute('**/on-demand*');
   await page.locator('.run-said').getByRole('link', { name: 'โหลดหน้านี้ใหม่' }).click();
   await boxes(page).first().click();
-  await expect(where(page)).toHaveText('ทำแล้ว 1 จาก 9 ขั้น');
+  await expect(where(page)).toHaveText('ทำแล้ว 1 จาก 9 ข้อ');
   await expect(page.locator('.run-said')).toBeEmpty();
 });
 
@@ -85,7 +85,7 @@ test('where only the chart’s script cannot be had, ticks are kept and the runs
   await page.route('**/flow-chart*', (route) => route.abort());
   await page.goto(SARABAN);
   await boxes(page).first().click();
-  await expect(where(page)).toHaveText('ทำแล้ว 1 จาก 9 ขั้น');
+  await expect(where(page)).toHaveText('ทำแล้ว 1 จาก 9 ข้อ');
   await expect(boxes(page).first()).toBeChecked();
   await page.locator('[data-act="runs"]').click();
   await expect(page.getByRole('dialog')).toBeVisible();
@@ -100,7 +100,7 @@ test('substeps add up to their step, which is ticked with them', async ({ page }
   await expect(parent).toHaveJSProperty('indeterminate', true);
   await expect(page.locator('#step-list > li:nth-child(2) .tick').nth(1)).toBeChecked();
   await parent.click();
-  await expect(where(page)).toHaveText('ทำแล้ว 5 จาก 9 ขั้น');
+  await expect(where(page)).toHaveText('ทำแล้ว 5 จาก 9 ข้อ');
   await expect(parent).toBeChecked();
   await box(page, '2.3').uncheck();
   await expect(parent).toHaveJSProperty('indeterminate', true);
@@ -111,12 +111,12 @@ test('a step unticked with its substeps can be had back, with every time', async
   const parent = page.locator('#step-list > li:nth-child(2) > .tick');
   await box(page, '2.1').check();
   await parent.check();
-  await expect(where(page)).toHaveText('ทำแล้ว 5 จาก 9 ขั้น');
+  await expect(where(page)).toHaveText('ทำแล้ว 5 จาก 9 ข้อ');
   const before = (await storedRuns(page))[0]?.done;
   await parent.uncheck();
-  await expect(where(page)).toHaveText('ทำแล้ว 0 จาก 9 ขั้น');
+  await expect(where(page)).toHaveText('ทำแล้ว 0 จาก 9 ข้อ');
   await press(page, 'เลิกทำ');
-  await expect(where(page)).toHaveText('ทำแล้ว 5 จาก 9 ขั้น');
+  await expect(where(page)).toHaveText('ทำแล้ว 5 จาก 9 ข้อ');
   expect((await storedRuns(page))[0]?.done).toEqual(before);
 });
 
@@ -152,7 +152,7 @@ test('by keyboard alone: a step is ticked, noted and left out with a reason', as
   await page.goto(SARABAN);
   await boxes(page).first().focus();
   await page.keyboard.press('Space');
-  await expect(where(page)).toHaveText('ทำแล้ว 1 จาก 9 ขั้น');
+  await expect(where(page)).toHaveText('ทำแล้ว 1 จาก 9 ข้อ');
   const more = page.getByRole('button', { name: 'จดหรือข้าม ขั้น 3' });
   await more.focus();
   await page.keyboard.press('Enter');
@@ -166,7 +166,7 @@ test('by keyboard alone: a step is ticked, noted and left out with a reason', as
   await expect(more).toBeFocused();
   await expect(page.locator('#step-list > li').nth(2)).toContainText('ไม่เกี่ยวข้อง ไม่มีหนังสือส่ง');
   await expect(page.locator('#step-list > li').nth(2)).toContainText('บันทึก โทรถามแล้ว');
-  await expect(where(page)).toHaveText('ทำแล้ว 1 จาก 8 ขั้น · ไม่เกี่ยวข้อง 1');
+  await expect(where(page)).toHaveText('ทำแล้ว 1 จาก 8 ข้อ · ไม่เกี่ยวข้อง 1');
   await page.locator('.run [data-act="main"]').focus();
   await page.keyboard.press('Enter');
   await expect(box(page, '2.1')).toBeFocused();
@@ -225,7 +225,7 @@ test('a screen reader finds boxes with their texts, the step to do, and is told 
   await expect(page.getByRole('region', { name: 'รอบงาน' }).first()).toBeVisible();
   await expect(page.getByRole('checkbox', { name: /^นำระบบเครือข่าย/ })).toHaveCount(1);
   await boxes(page).first().check();
-  await expect(page.getByRole('status').filter({ hasText: 'ทำแล้ว 1 จาก 9 ขั้น' })).toHaveCount(1);
+  await expect(page.getByRole('status').filter({ hasText: 'ทำแล้ว 1 จาก 9 ข้อ' })).toHaveCount(1);
   await expect(page.locator('#step-list li[aria-current="step"]')).toHaveCount(1);
   await expect(page.getByRole('progressbar', { name: 'ความคืบหน้า' })).toHaveAttribute('value', '1');
   await page.locator('#step-list > li').nth(1).locator('.sub .tick').first().check();

@@ -42,7 +42,7 @@ test('runs go out as a file and come in again after everything was deleted; a da
   expect(await storedRuns(page)).toHaveLength(0);
   await page.getByLabel('นำเข้าจากไฟล์').setInputFiles(file);
   await press(page, 'นำเข้า');
-  await expect(page.locator('.run-rows > li')).toContainText('ทำแล้ว 1 จาก 9 ขั้น');
+  await expect(page.locator('.run-rows > li')).toContainText('ทำแล้ว 1 จาก 9 ข้อ');
   await page.getByLabel('นำเข้าจากไฟล์').setInputFiles(file);
   await expect(page.getByRole('dialog')).toContainText('ไม่มีอะไรเปลี่ยน 1 รอบ');
 });

@@ -30,29 +30,29 @@ test.describe('a clock that is wrong', () => {
         await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
         await boxes(page).nth(0).check();
         await boxes(page).nth(2).check();
-        await expect(where(page)).toHaveText('ทำแล้ว 2 จาก 9 ขั้น');
+        await expect(where(page)).toHaveText('ทำแล้ว 2 จาก 9 ข้อ');
         const year = new Date(now + first).getFullYear() + 543;
         await expect(label(page)).toContainText(String(year));
 
         await page.clock.setSystemTime(now + then);
         await page.reload();
-        await expect(where(page)).toHaveText('ทำแล้ว 2 จาก 9 ขั้น');
+        await expect(where(page)).toHaveText('ทำแล้ว 2 จาก 9 ข้อ');
         // What was said last counts, also where the clock says that it was said before.
         await boxes(page).nth(0).uncheck();
         await boxes(page).nth(3).check();
         await page.reload();
         await expect(boxes(page).nth(0)).not.toBeChecked();
         await expect(boxes(page).nth(3)).toBeChecked();
-        await expect(where(page)).toHaveText('ทำแล้ว 2 จาก 9 ขั้น');
+        await expect(where(page)).toHaveText('ทำแล้ว 2 จาก 9 ข้อ');
 
         host.write('my/index.html', host.read('my/index.html').replace('</h1>', ' รุ่นใหม่</h1>'));
         await host.writeWorker(SHELL_ONLY);
         await page.goto(`${host.url}my/`);
-        await expect(page.locator('run-list')).toContainText('ทำแล้ว 2 จาก 9 ขั้น');
+        await expect(page.locator('run-list')).toContainText('ทำแล้ว 2 จาก 9 ข้อ');
         await expect(page.locator('run-list')).not.toContainText(/Invalid|NaN/);
         await offer(page).getByRole('button', { name: 'ใช้รุ่นใหม่' }).click();
         await expect(page.getByRole('heading', { level: 1 })).toContainText('รุ่นใหม่');
-        await expect(page.locator('run-list')).toContainText('ทำแล้ว 2 จาก 9 ขั้น');
+        await expect(page.locator('run-list')).toContainText('ทำแล้ว 2 จาก 9 ข้อ');
         expect(errors).toEqual([]);
       } finally {
         await host.remove();
@@ -83,7 +83,7 @@ test.describe('on the slowest of networks', () => {
     await hasten();
     isPainted = true;
     for (const go of late) go();
-    await expect(where(page)).toHaveText('ทำแล้ว 1 จาก 9 ขั้น');
+    await expect(where(page)).toHaveText('ทำแล้ว 1 จาก 9 ข้อ');
     await expect(boxes(page).first()).toBeChecked();
   });
 

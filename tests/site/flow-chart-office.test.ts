@@ -82,6 +82,21 @@ test('an editor’s way is offered as such, and not at all when it is switched o
   await expect(place(page)).toHaveText(/^ขั้น 4 /);
 });
 
+test('the walk says who does a step and to whom it goes, where the source says so', async ({
+  page,
+}) => {
+  await open(page, 'example-services/three-actors');
+  await walk(page);
+  const who = page.locator('.walk-who');
+  await expect(who).toHaveText('ผู้ปฏิบัติสถานศึกษา');
+  await next(page).click();
+  await expect(who).toHaveText(/^ผู้ปฏิบัติสถานศึกษา\s*ถึง เจ้าหน้าที่$/);
+  await open(page, 'example-plans/substeps');
+  await walk(page);
+  await expect(page.locator('.walk-text')).not.toBeEmpty();
+  await expect(who).toBeEmpty();
+});
+
 test('the lens knows three actors, in lanes too', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   await open(page, 'example-services/three-actors');
@@ -113,6 +128,20 @@ test('the whole window shows the lanes on a phone, to be panned', async ({ page 
   expect(await pane.evaluate((one) => one.scrollWidth - one.clientWidth)).toBeGreaterThan(300);
   await page.keyboard.press('ArrowRight');
   await expect.poll(() => pane.evaluate((one) => one.scrollLeft)).toBeGreaterThan(0);
+  // Whose lane it is can be read far down as well, above the lane itself.
+  const heads = dialog.locator('.lane-heads');
+  const [own, copy] = [dialog.locator('.fc-lanes .fc-lane text'), heads.locator('.fc-lane text')];
+  expect(await copy.allTextContents()).toEqual(await own.allTextContents());
+  const lefts = (texts: Locator): Promise<number[]> =>
+    texts.evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().left)));
+  const topOf = (one: Locator): Promise<number> =>
+    one.evaluate((element) => element.getBoundingClientRect().top);
+  expect(Math.abs((await topOf(copy.first())) - (await topOf(own.first())))).toBeLessThan(1);
+  await dialog.getByRole('button', { name: 'ขยาย', exact: true }).click();
+  await pane.evaluate((one) => one.scrollTo({ top: 300, behavior: 'instant' }));
+  expect(await topOf(own.first())).toBeLessThan(await topOf(pane));
+  expect(await topOf(copy.first())).toBeGreaterThan(await topOf(pane));
+  expect(await lefts(copy)).toEqual(await lefts(own));
   await dialog.getByRole('button', { name: 'พอดีจอ' }).click();
   expect(await pane.evaluate((one) => one.scrollWidth - one.clientWidth)).toBeLessThanOrEqual(0);
   await dialog.getByRole('button', { name: 'ปิด' }).click();

@@ -67,7 +67,7 @@ test('from the first page to a step: the fonts are there, the chart is walked, a
   await page.getByRole('button', { name: 'บันทึกผังเป็นภาพ PNG' }).click();
   expect((await download).suggestedFilename()).toBe('saraban.png');
   await page.locator('#step-list .tick').first().check();
-  await expect(page.locator('.run .where')).toHaveText('ทำแล้ว 1 จาก 9 ขั้น');
+  await expect(page.locator('.run .where')).toHaveText('ทำแล้ว 1 จาก 9 ข้อ');
   // Of a file's page Chromium may forget on a busy machine what it wrote just before a reload: first another tab has to have it.
   const list = await page.context().newPage();
   const goOn = list.locator('run-list').getByRole('link', { name: 'ทำต่อ' });

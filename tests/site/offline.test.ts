@@ -76,7 +76,7 @@ test('after one visit and without a network, every page is there, and search, ch
 
   await page.goto(host.url + SARABAN);
   await page.locator('#step-list .tick').first().check();
-  await expect(page.locator('.run .where')).toHaveText('ทำแล้ว 1 จาก 9 ขั้น');
+  await expect(page.locator('.run .where')).toHaveText('ทำแล้ว 1 จาก 9 ข้อ');
   await page.reload();
   await expect(page.locator('#step-list .tick').first()).toBeChecked();
   // As people type it.
@@ -211,7 +211,7 @@ test('the copy can be removed on /about/ and stays away, runs stay; it can be ke
   await visit(page);
   await page.goto(host.url + SARABAN);
   await page.locator('#step-list .tick').first().check();
-  await expect(page.locator('.run .where')).toHaveText('ทำแล้ว 1 จาก 9 ขั้น');
+  await expect(page.locator('.run .where')).toHaveText('ทำแล้ว 1 จาก 9 ข้อ');
   await page.goto(`${host.url}about/#offline`);
   const state = page.locator('offline-copy').getByRole('status');
   await expect(state).toContainText('มีสำเนาในเครื่องนี้แล้ว');

@@ -110,7 +110,7 @@ test('a tour of what the site does breaks the policy nowhere, and nothing fails 
   const office = await serve(inventedOffice(), { port: 0 });
   await visit(`${office.url}manuals/example-services/two-decisions/`);
   await page.getByRole('radio', { name: 'ถ้าห้องว่าง ไปขั้น ๖' }).check();
-  await expect(page.locator('.run .where[role="status"]')).toHaveText('ทำแล้ว 1 จาก 5 ขั้น');
+  await expect(page.locator('.run .where[role="status"]')).toHaveText('ทำแล้ว 1 จาก 5 ข้อ');
   await page.locator('[data-chart-do=walk]').click();
   // To a decision, where the walk asks, and back.
   for (const step of ['next', 'back']) await page.locator(`[data-walk=${step}]`).click();

@@ -1,7 +1,8 @@
-// Stage: components. The steps of a page → what the run bar says before its script is there.
-import type { StepView } from '../step-view.ts';
+// Stage: components. The steps of a procedure → what its run bar says before its script is there.
 
-/** Steps to be done: substeps in place of the step that holds them. */
-export function stepCount(steps: readonly StepView[]): number {
-  return steps.reduce((count, { substeps }) => count + (substeps.length || 1), 0);
+/** What there is to tick: substeps in place of the step that holds them. */
+export function itemCount(
+  steps: readonly { readonly substeps?: readonly unknown[] | undefined }[],
+): number {
+  return steps.reduce((count, { substeps }) => count + Math.max(substeps?.length ?? 0, 1), 0);
 }

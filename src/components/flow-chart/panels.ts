@@ -7,7 +7,7 @@ const icon = (name: IconName): string =>
   `<svg class="icon" viewBox="0 0 24 24" aria-hidden="true">${icons[name]}</svg>`;
 
 const PANELS = `<section class="walk no-print" aria-label="พาเดินทีละขั้น" hidden>
-<div class="walk-words"><output><b class="walk-place num" data-walk="place"></b> <span class="walk-above" data-walk="above"></span> <span class="walk-text" data-walk="text"></span></output></div>
+<div class="walk-words"><output><b class="walk-place num" data-walk="place"></b> <span class="walk-above" data-walk="above"></span> <span class="walk-text" data-walk="text"></span> <span class="meta walk-who" data-walk="who"></span></output></div>
 <button class="btn btn-bare walk-leave" type="button" data-walk="leave">ออก</button>
 <p class="walk-question" id="chart-question" tabindex="-1" data-walk="question" hidden>ต้องเลือกทาง ไปทางใด</p>
 <div class="walk-ways" role="group" aria-labelledby="chart-question" data-walk="ways"></div>

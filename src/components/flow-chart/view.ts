@@ -1,4 +1,5 @@
 // Stage: components, in the browser, on demand. A drawing → the same drawing over the whole window, to zoom and pan.
+import { laneHeads, type LaneHeads } from './lane-heads.ts';
 import { zoomAround, type Point } from './zoom.ts';
 
 const SMALLEST = 0.25;
@@ -19,6 +20,8 @@ class ChartView {
   readonly #pan: HTMLElement;
   readonly #drawing: SVGSVGElement;
   readonly #level: HTMLElement | null;
+  /** Of a drawing with lanes, while it is here. */
+  #heads: LaneHeads | undefined;
   #scale = 1;
   /** Pixels between two fingers and the scale when they came down. */
   #pinch: { apart: number; scale: number } | undefined;
@@ -44,6 +47,8 @@ class ChartView {
     figure.style.setProperty('min-block-size', `${figure.offsetHeight}px`);
     this.#pan.append(this.#drawing);
     this.#dialog.showModal();
+    this.#heads = laneHeads(this.#drawing);
+    if (this.#heads) this.#drawing.before(this.#heads.element);
     this.#fit(1);
     this.#pan.focus();
     this.#dialog.addEventListener(
@@ -52,6 +57,7 @@ class ChartView {
         // What was in the dialog would stay on the full screen, with the button that ends it out of sight.
         if (document.fullscreenElement) void document.exitFullscreen();
         this.#drawing.style.removeProperty('inline-size');
+        this.#heads?.element.remove();
         figure.insertBefore(this.#drawing, next);
         figure.style.removeProperty('min-block-size');
       },
@@ -179,6 +185,7 @@ class ChartView {
       'inline-size',
       `${String(Math.floor(this.#drawing.viewBox.baseVal.width * scale))}px`,
     );
+    this.#heads?.scale(scale);
     pan.scrollTo({ left: at.x, top: at.y, behavior: 'instant' });
     if (this.#level) this.#level.textContent = `${String(Math.round(scale * 100))}%`;
   }

@@ -46,3 +46,12 @@ export function textOf(step: string): Node[] {
   const text = rowOf(step)?.querySelector('.step-text');
   return text ? [...text.cloneNode(true).childNodes] : [];
 }
+
+/** Copies of what the list says of a step: who does it, to whom it goes, how long it takes. Nothing where the source is silent. */
+export function whoOf(step: string): Node[] {
+  const said =
+    rowOf(step)?.querySelectorAll(
+      ':scope > .meta > .actor, :scope > .meta > .recipient, :scope > .meta > .duration',
+    ) ?? [];
+  return [...said].map((one) => one.cloneNode(true));
+}

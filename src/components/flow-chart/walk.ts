@@ -1,6 +1,6 @@
 // Stage: components, in the browser, on demand. The chart's arrows → one step at a time: where you are, the ways on, the way back.
 import { PROGRESS, TICK } from '../../checklist/events.ts';
-import { chartArrows, listStops, numberOf, textOf } from './walk-page.ts';
+import { chartArrows, listStops, numberOf, textOf, whoOf } from './walk-page.ts';
 import { rowOf, shownNode } from './places.ts';
 import { waysOn, type Way } from './walk-ways.ts';
 
@@ -25,6 +25,7 @@ class Walk {
   readonly #place: HTMLElement;
   readonly #above: HTMLElement;
   readonly #text: HTMLElement;
+  readonly #who: HTMLElement;
   readonly #question: HTMLElement;
   readonly #ways: HTMLElement;
   readonly #back: HTMLElement;
@@ -49,6 +50,7 @@ class Walk {
     this.#place = part('place');
     this.#above = part('above');
     this.#text = part('text');
+    this.#who = part('who');
     this.#question = part('question');
     this.#ways = part('ways');
     this.#back = part('back');
@@ -174,6 +176,7 @@ class Walk {
       this.#place.textContent = 'สิ้นสุด';
       this.#above.textContent = '';
       this.#text.textContent = 'ไม่มีขั้นถัดไปแล้ว';
+      this.#who.replaceChildren();
       return;
     }
     // Where there are substeps, the last number printed is not how many there are.
@@ -184,6 +187,7 @@ class Walk {
     const above = stop.above && rowOf(stop.above)?.querySelector('.step-text');
     this.#above.textContent = above ? `ในขั้น ${numberOf(stop.above)} ${above.textContent}` : '';
     this.#text.replaceChildren(...textOf(stop.step));
+    this.#who.replaceChildren(...whoOf(stop.step));
   }
 
   #showDone(): void {

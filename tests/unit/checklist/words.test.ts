@@ -10,7 +10,7 @@ test('a date is in the Buddhist era, with the hour where asked', () => {
 });
 
 test('progress is said in words', () => {
-  assert.equal(progressWords({ count: 3, total: 9 }), 'ทำแล้ว 3 จาก 9 ขั้น');
+  assert.equal(progressWords({ count: 3, total: 9 }), 'ทำแล้ว 3 จาก 9 ข้อ');
 });
 
 test('a QR code has its three corners and its quiet zone', () => {
