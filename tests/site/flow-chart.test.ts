@@ -278,7 +278,7 @@ test('the whole window fills the screen and gives it back', async ({ page }) => 
     page.evaluate(() => document.fullscreenElement?.matches('.chart-view-in') === true);
   await dialog.getByRole('button', { name: 'เต็มจอ' }).click();
   await expect.poll(isFull).toBe(true);
-  await expect(dialog.locator('svg.fc')).toBeInViewport();
+  await expect(dialog.locator('svg.fc-lanes')).toBeInViewport();
   await dialog.getByRole('button', { name: 'เต็มจอ' }).click();
   await expect.poll(isFull).toBe(false);
   await expect(dialog).toBeVisible();
