@@ -49,15 +49,23 @@ export interface Rendered {
 
 type Kind = 'pages' | 'charts' | 'data';
 
-/** Of a spare site that is not there. */
-const NOTHING = { there: new Set<string>(), folders: new Set<string>() };
+/** What of the last site is there already. */
+interface Kept {
+  /** How many of its pages and data files. */
+  readonly pages: number;
+  readonly files: ReadonlySet<string>;
+  /** Those that are the same on disk. */
+  readonly linked: readonly string[];
+  /** Folders from which files of an older site were taken away. */
+  readonly emptied: ReadonlySet<string>;
+}
 
 /**
  * Reads the office's seeds and its settings as the process has them.
  * @throws Error where a page cannot be made; where its cause is content, the message is in Thai
  */
 export async function renderSite(plan: Plan, content: ContentStore): Promise<Rendered> {
-  const { root, program, last, spare, next, base } = plan;
+  const { root, program, last, next, base } = plan;
   const site = plan.site === undefined ? undefined : new URL(plan.site);
   // That of Astro's own build.
   const origin = site?.origin ?? 'http://localhost:4321';
@@ -70,16 +78,7 @@ export async function renderSite(plan: Plan, content: ContentStore): Promise<Ren
   const pages = await openPageProgram(program, root, content);
   // What belongs together one after another: a procedure's page, its chart's file and its source.
   const paths = (await pages.paths()).toSorted(byPathname);
-  const keptPages = paths
-    .filter((one) => last?.files.has(fileOf(one)) && isAsBefore(one, plan))
-    .map(fileOf);
-  const kept = new Set(keptPages);
-  if (last !== undefined)
-    for (const file of JSON.parse(readFileSync(placed, 'utf8')) as string[]) kept.add(file);
-  const { there, folders } = spare ? takeUp(spare, next, kept) : NOTHING;
-  const linked = [...kept].filter(
-    (file) => there.has(file) || link(path.join(last?.folder ?? '', file), placeFor(file)),
-  );
+  const { pages: keptPages, files: kept, linked, emptied } = keep(paths, plan, placed, placeFor);
   for (const one of paths) {
     const file = fileOf(one);
     if (kept.has(file)) continue;
@@ -95,10 +94,32 @@ export async function renderSite(plan: Plan, content: ContentStore): Promise<Ren
   await writeIndex(next);
   seconds.index = (performance.now() - start) / 1000;
   writeHostFiles(next, base, site);
-  removeEmpty(next, folders);
+  removeEmpty(next, emptied);
   const files = siteFiles(next, last?.files, linked);
   await writeWorker(next, base, files);
-  return { made, kept: keptPages.length, seconds, files: siteFiles(next, files, files.keys()) };
+  return { made, kept: keptPages, seconds, files: siteFiles(next, files, files.keys()) };
+}
+
+function keep(
+  paths: readonly PagePath[],
+  plan: Plan,
+  placed: string,
+  placeFor: (file: string) => string,
+): Kept {
+  const { last, spare, next } = plan;
+  if (last === undefined) return { pages: 0, files: new Set(), linked: [], emptied: new Set() };
+  const pages = paths.flatMap((one) => {
+    const file = fileOf(one);
+    return last.files.has(file) && isAsBefore(one, plan) ? [file] : [];
+  });
+  const files = new Set([...pages, ...(JSON.parse(readFileSync(placed, 'utf8')) as string[])]);
+  const { there, folders } = spare
+    ? takeUp(spare, next, files)
+    : { there: new Set<string>(), folders: new Set<string>() };
+  const linked = [...files].filter(
+    (file) => there.has(file) || link(path.join(last.folder, file), placeFor(file)),
+  );
+  return { pages: pages.length, files, linked, emptied: folders };
 }
 
 function known({ aligned, last, unchanged }: Plan): HandedOver {

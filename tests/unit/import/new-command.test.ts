@@ -116,7 +116,7 @@ test('what cannot be taken is said in Thai, and nothing is written', async () =>
       ['manual', '--title=ก', '--office=sample-office', '--office-name=ข'],
       /--office-name ใช้กับคำตอบอื่น/,
     ],
-    [[...procedure, '--title=ก\u202Eข', '--step=ค'], /ยังไม่ได้เขียนอะไร\n.*มีอักขระที่มองไม่เห็น/],
+    [[...procedure, '--title=ก\u202Eข', '--step=ค'], /ยังไม่ได้เขียนอะไร\n.*อักขระที่มองไม่เห็น/],
     [[...procedure, '--title=ก\u0007', '--step=ค'], /--title มีอักขระที่อ่านไม่ได้/],
     [[...procedure, '--title= ', '--step=\u200B'], /--title ว่างอยู่.*\n--step ว่างอยู่/],
     [['order', '--manual=nowhere'], /--manual ไม่มีคู่มือ “nowhere” ใช้ได้: sample-manual/],
