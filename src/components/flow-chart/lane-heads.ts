@@ -3,7 +3,8 @@
 export interface LaneHeads {
   /** Lies over the drawing's own names, and takes no room. */
   readonly element: SVGSVGElement;
-  scale(to: number): void;
+  /** @param shown the drawing's width as it is shown, px */
+  fit(shown: number): void;
 }
 
 /** Undefined where there are no lanes. @param drawing shown, or its measures are not known */
@@ -22,10 +23,8 @@ export function laneHeads(drawing: SVGSVGElement): LaneHeads | undefined {
   element.append(...lanes.map((lane) => lane.cloneNode(true)));
   return {
     element,
-    scale(to) {
+    fit(shown) {
       const { style } = element;
-      // As the drawing is scaled: by its width, in whole pixels.
-      const shown = Math.floor(width * to);
       const deep = (height * shown) / width;
       style.setProperty('inline-size', `${String(shown)}px`);
       style.setProperty('block-size', `${String(deep)}px`);

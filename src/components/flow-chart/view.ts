@@ -181,11 +181,9 @@ class ChartView {
     const pan = this.#pan;
     const at = zoomAround({ x: pan.scrollLeft, y: pan.scrollTop }, around, scale / this.#scale);
     this.#scale = scale;
-    this.#drawing.style.setProperty(
-      'inline-size',
-      `${String(Math.floor(this.#drawing.viewBox.baseVal.width * scale))}px`,
-    );
-    this.#heads?.scale(scale);
+    const width = Math.floor(this.#drawing.viewBox.baseVal.width * scale);
+    this.#drawing.style.setProperty('inline-size', `${String(width)}px`);
+    this.#heads?.fit(width);
     pan.scrollTo({ left: at.x, top: at.y, behavior: 'instant' });
     if (this.#level) this.#level.textContent = `${String(Math.round(scale * 100))}%`;
   }
