@@ -8,8 +8,8 @@ import type { ParsedContent, TextFile } from './parse-content.ts';
 import { headlessManuals, parseContent } from './parse-content.ts';
 import type { Problem } from './problem.ts';
 import { problem, sortProblems } from './problem.ts';
-import type { AlignedManual } from './source-checks.ts';
 import { checkSources } from './source-checks.ts';
+import type { AlignedManual } from '../source/align.ts';
 import type { Correction, Omission } from '../source/seed-notes.ts';
 
 /** Everything an office keeps, as text. */

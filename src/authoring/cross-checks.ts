@@ -14,6 +14,7 @@ import {
 } from './parse-content.ts';
 import type { Problem } from './problem.ts';
 import { problem } from './problem.ts';
+import { unnumberedLists } from './unnumbered-lists.ts';
 
 /** All problems between entries. Entries whose shape was wrong are not in `content` and cause no follow-up problems of their own. */
 export function crossCheck(content: ParsedContent): Problem[] {
@@ -32,6 +33,9 @@ export function crossCheck(content: ParsedContent): Problem[] {
     ...content.people.flatMap((person) => checkPerson(person, known)),
     ...checkSame(content.people),
     ...checkSame(content.offices),
+    ...unnumberedLists(content).map(({ entry, path }) =>
+      problem('substeps-without-numbering', at(entry, path), {}),
+    ),
     ...checkFormerIds(content),
     ...checkOrderIds(content, copies),
     ...content.offices.flatMap(checkOfficeIds),
@@ -256,28 +260,9 @@ function checkSection(
         reference(section, ['entries', i, 'part'], entry.part, names, 'ส่วนของคู่มือ'),
       );
     }
-    case 'tasks':
-      return data.groups.flatMap((group, i) =>
-        needsNumbering(section, ['groups', i], group.tasks, group.numbering),
-      );
-    case 'list':
-      return data.items.flatMap((item, i) =>
-        needsNumbering(section, ['items', i], item.items, item.numbering),
-      );
     default:
       return [];
   }
-}
-
-function needsNumbering(
-  entry: AnyEntry,
-  path: FieldPath,
-  below: readonly unknown[] | undefined,
-  numbering: string | undefined,
-): Problem[] {
-  return below && numbering === undefined
-    ? [problem('substeps-without-numbering', at(entry, path), {})]
-    : [];
 }
 
 /** An address leads to one place: an old one to no two things of a kind, and to none where one of them stands. */
@@ -334,9 +319,6 @@ function checkProcedure(
   ]);
   return [
     ...reference(procedure, ['task', 'ref'], task?.ref, known.tasks, 'ภารกิจ'),
-    ...steps.flatMap((step, i) =>
-      needsNumbering(procedure, ['steps', i], step.substeps, step.numbering),
-    ),
     ...every.flatMap(({ step, path }) => [
       ...(step.next ?? []).flatMap((branch, i) =>
         reference(procedure, [...path, 'next', i, 'to'], branch.to, stepIds, 'ขั้นตอน'),

@@ -1,6 +1,6 @@
 // Stage: authoring. Parsed content and seeds → alignments, and the problems between content and sources.
 import type { Alias } from '../model/basis.ts';
-import type { Alignment } from '../source/align.ts';
+import type { AlignedManual, Alignment } from '../source/align.ts';
 import { align, compact } from '../source/align.ts';
 import type { Piece } from '../source/pieces.ts';
 import { manualPieces } from '../source/pieces.ts';
@@ -18,6 +18,7 @@ import type { Entry, ParsedContent } from './parse-content.ts';
 import { headlessManuals, listedParts, partEntries, toContent } from './parse-content.ts';
 import type { Problem } from './problem.ts';
 import { problem } from './problem.ts';
+import { unnumberedLists } from './unnumbered-lists.ts';
 import { checkShape, faultProblem } from './schema-problems.ts';
 
 /** The seeds and what was decided about them. */
@@ -25,13 +26,6 @@ export interface Sources {
   readonly seeds: readonly (Seed & { readonly shown: string })[];
   readonly corrections: ContentFile;
   readonly omissions: ContentFile;
-}
-
-/** A manual laid along its seed. */
-export interface AlignedManual {
-  readonly manual: string;
-  readonly reading: Reading;
-  readonly alignment: Alignment;
 }
 
 const MISFITS: Record<NoteProblem['problem'], { readonly why: string; readonly mend: string }> = {
@@ -134,7 +128,9 @@ export function checkSources(
       listed.has(`${manual}/${id}`) ? [] : [manual],
     ),
   );
-  const unnumbered = partsWithoutNumbering(content);
+  const unnumbered = new Set(
+    unnumberedLists(content).map(({ entry: { manual, id } }) => `${manual}/${id}`),
+  );
   const readings: Reading[] = [];
   for (const seed of sources.seeds) {
     const fault = fileFault(seed.text);
@@ -224,23 +220,6 @@ export function checkSources(
 /** What a list prints before an item: `ก.`, `๑.๒`, `(3)`. */
 const LIST_MARK = /^\(?(?:[ก-ฮa-z]|[0-9๐-๙]{1,2}(?:\.[0-9๐-๙]{1,2})*)[.)]{0,2}$/i;
 
-/** The parts with a list in a list that does not say how it is numbered, as `<manual>/<part>`. */
-function partsWithoutNumbering(content: ParsedContent): Set<string> {
-  const lacks = (list: readonly unknown[] | undefined, numbering: string | undefined): boolean =>
-    list !== undefined && numbering === undefined;
-  const sections = content.sections.filter(({ data }) => {
-    if (data.kind === 'tasks')
-      return data.groups.some(({ tasks, numbering }) => lacks(tasks, numbering));
-    if (data.kind === 'list')
-      return data.items.some(({ items, numbering }) => lacks(items, numbering));
-    return false;
-  });
-  const procedures = content.procedures.filter(({ data }) =>
-    data.steps.some(({ substeps, numbering }) => lacks(substeps, numbering)),
-  );
-  return new Set([...sections, ...procedures].map(({ manual, id }) => `${manual}/${id}`));
-}
-
 const place = (
   file: ContentFile,
   path: readonly (string | number)[],
@@ -282,16 +261,16 @@ function orderProblem(
   const [first = ''] = parts;
   const list = [top, ...chapters].find((one) => one.parts.includes(first)) ?? top;
   // Of a part in a chapter that the list names, the chapter. Chapters may hold each other by mistake.
-  const above = [after];
-  for (let part = after; part !== undefined && !list.parts.includes(part);) {
-    const inside = part;
-    part = chapters.find((chapter) => chapter.parts.includes(inside))?.id;
-    if (above.includes(part)) break;
-    above.push(part);
+  const seen = new Set<string>();
+  let named = after;
+  while (named !== undefined && !list.parts.includes(named) && !seen.has(named)) {
+    const inside = named;
+    seen.add(inside);
+    named = chapters.find((chapter) => chapter.parts.includes(inside))?.id ?? inside;
   }
   return problem('part-out-of-order', place(list.file, ['parts', list.parts.indexOf(first)]), {
     first,
-    after: above.findLast((part) => part !== undefined),
+    after: named,
   });
 }
 

@@ -6,6 +6,9 @@ import { keepingWorker, retiringWorker } from './build-worker.ts';
 import { precacheList, type BuiltFile } from './precache-list.ts';
 import { offlineSetting } from './setting.ts';
 
+/** Its name below the site's folder. */
+export const WORKER = 'sw.js';
+
 /**
  * Into a site that is otherwise complete: the worker lists what is there, the search index above all.
  * @param base ends in a slash
@@ -17,7 +20,7 @@ export async function writeWorker(
   base: string,
   files: Iterable<readonly [name: string, readonly [size: number, ...rest: unknown[]]]>,
 ): Promise<number | undefined> {
-  const worker = path.join(folder, 'sw.js');
+  const worker = path.join(folder, WORKER);
   if (offlineSetting(process.env) === 'off') {
     await writeFile(worker, await retiringWorker());
     return undefined;

@@ -7,7 +7,7 @@ import { officeFolders, readSources } from '../authoring/read-office.ts';
 import { checkShape } from '../authoring/schema-problems.ts';
 import { buildLibrary, type Content, type Library } from '../model/library.ts';
 import { namesSetting, type Names } from '../model/names.ts';
-import { align, type Alignment } from '../source/align.ts';
+import { align, type AlignedManual } from '../source/align.ts';
 import { handedOver } from '../source/handed-over.ts';
 import { manualPieces } from '../source/pieces.ts';
 import { provenanceOf, type Provenance } from '../source/provenance.ts';
@@ -51,11 +51,11 @@ async function read(): Promise<Site> {
   const readings = seeds.map((seed) => readSeed(seed, corrections, omissions).reading);
   const provenance = new Map<string, Provenance>();
   const aligned = new Map(handedOver().aligned?.map((one) => [one.manual, one]));
-  const layAlong = (manual: string): { reading: Reading; alignment: Alignment } => {
+  const layAlong = (manual: string): AlignedManual => {
     const seed = content.manuals.find(({ id }) => id === manual)?.data.seed;
     const reading = readings.find((candidate) => candidate.seed === seed);
     if (!reading) throw new Error(`manual ${manual}: no seed "${seed ?? ''}"`);
-    return { reading, alignment: align(reading, manualPieces(manual, content)) };
+    return { manual, reading, alignment: align(reading, manualPieces(manual, content)) };
   };
   return {
     names: namesSetting(process.env),

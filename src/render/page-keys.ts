@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { OfficeFiles } from '../authoring/check-content.ts';
 import { bodyIn, parseContentFile } from '../authoring/content-file.ts';
 import { contentPlace } from '../authoring/content-place.ts';
-import type { AlignedManual } from '../authoring/source-checks.ts';
+import type { AlignedManual } from '../source/align.ts';
 import { correctionsWithin } from '../source/provenance.ts';
 
 /** What pages depend on: all of it that shows of a manual or a procedure on its own pages. */

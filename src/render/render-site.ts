@@ -3,14 +3,15 @@ import { copyFileSync, linkSync, mkdirSync, readFileSync, writeFileSync } from '
 import path from 'node:path';
 import { withoutIndents } from '../hosting/indents.ts';
 import { writeHostFiles } from '../hosting/write-host-files.ts';
-import { writeWorker } from '../offline/write-worker.ts';
+import { WORKER, writeWorker } from '../offline/write-worker.ts';
 import { writeIndex } from '../search/write-index.ts';
+import type { AlignedManual } from '../source/align.ts';
 import { handOver, type HandedOver } from '../source/handed-over.ts';
 import type { ContentStore } from './content-store.ts';
 import type { PageAnswer } from './page-answer.ts';
 import { shownAt, type PageKeys } from './page-keys.ts';
 import { openPageProgram, type PagePath } from './page-program.ts';
-import { namesBelow, siteFiles, type SiteFiles } from './site-files.ts';
+import { fileState, namesBelow, siteFiles, type SiteFiles } from './site-files.ts';
 import { removeEmpty, takeUp, type SpareSite } from './spare-site.ts';
 
 /** In the program's folder: what Astro put into the site with it, scripts, stylesheets and all of public/. */
@@ -34,7 +35,7 @@ export interface Plan {
   readonly site?: string;
   readonly keys: PageKeys;
   /** Manuals as the checks laid them along their seeds, where they are those of the pages. */
-  readonly aligned?: HandedOver['aligned'];
+  readonly aligned?: readonly AlignedManual[];
   /** Of these keys, those of manuals and procedures whose own pages are as they were. */
   readonly unchanged: ReadonlySet<string>;
 }
@@ -55,7 +56,7 @@ interface Kept {
   readonly pages: number;
   readonly files: ReadonlySet<string>;
   /** Those that are the same on disk. */
-  readonly linked: readonly string[];
+  readonly linked: SiteFiles;
   /** Folders from which files of an older site were taken away. */
   readonly emptied: ReadonlySet<string>;
 }
@@ -95,9 +96,10 @@ export async function renderSite(plan: Plan, content: ContentStore): Promise<Ren
   seconds.index = (performance.now() - start) / 1000;
   writeHostFiles(next, base, site);
   removeEmpty(next, emptied);
-  const files = siteFiles(next, last?.files, linked);
+  const files = siteFiles(next, linked);
   await writeWorker(next, base, files);
-  return { made, kept: keptPages, seconds, files: siteFiles(next, files, files.keys()) };
+  const worker = [WORKER, fileState(path.join(next, WORKER))] as const;
+  return { made, kept: keptPages, seconds, files: new Map([...files, worker]) };
 }
 
 function keep(
@@ -107,7 +109,8 @@ function keep(
   placeFor: (file: string) => string,
 ): Kept {
   const { last, spare, next } = plan;
-  if (last === undefined) return { pages: 0, files: new Set(), linked: [], emptied: new Set() };
+  if (last === undefined)
+    return { pages: 0, files: new Set(), linked: new Map(), emptied: new Set() };
   const pages = paths.flatMap((one) => {
     const file = fileOf(one);
     return last.files.has(file) && isAsBefore(one, plan) ? [file] : [];
@@ -116,9 +119,10 @@ function keep(
   const { there, folders } = spare
     ? takeUp(spare, next, files)
     : { there: new Set<string>(), folders: new Set<string>() };
-  const linked = [...files].filter(
-    (file) => there.has(file) || link(path.join(last.folder, file), placeFor(file)),
-  );
+  const isLinked = (file: string): boolean =>
+    there.has(file) || link(path.join(last.folder, file), placeFor(file));
+  const same = new Set([...files].filter(isLinked));
+  const linked = new Map([...last.files].filter(([file]) => same.has(file)));
   return { pages: pages.length, files, linked, emptied: folders };
 }
 

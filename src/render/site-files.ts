@@ -8,23 +8,14 @@ export type FileState = readonly [size: number, written: number, disk: number];
 /** By the file's name below the folder, with slashes. A folder that was moved has the same. */
 export type SiteFiles = ReadonlyMap<string, FileState>;
 
-/**
- * Hidden files as well: `.nojekyll`.
- *
- * @param known what need not be looked at again: files of another folder, of which `same` are here as well
- */
-export function siteFiles(
-  folder: string,
-  known: SiteFiles = new Map(),
-  same: Iterable<string> = [],
-): SiteFiles {
-  const states = new Map([...same].map((name) => [name, known.get(name)]));
+/** Hidden files as well: `.nojekyll`. @param known those that need not be looked at again */
+export function siteFiles(folder: string, known: SiteFiles = new Map()): SiteFiles {
   return new Map(
-    namesBelow(folder).map((name) => [name, states.get(name) ?? stateOf(path.join(folder, name))]),
+    namesBelow(folder).map((name) => [name, known.get(name) ?? fileState(path.join(folder, name))]),
   );
 }
 
-function stateOf(file: string): FileState {
+export function fileState(file: string): FileState {
   const { size, mtimeMs, ino } = statSync(file);
   return [size, mtimeMs, ino];
 }

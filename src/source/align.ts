@@ -40,6 +40,13 @@ export interface Alignment {
   readonly characters: { readonly all: number; readonly covered: number };
 }
 
+/** A manual laid along its seed. */
+export interface AlignedManual {
+  readonly manual: string;
+  readonly reading: Reading;
+  readonly alignment: Alignment;
+}
+
 const EXCERPT = 60;
 /** A letter with its marks, which NFC may join to it or put into another order. */
 const CLUSTER = /\P{M}\p{M}*|\p{M}+/gu;

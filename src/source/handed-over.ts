@@ -1,15 +1,10 @@
 // Stage: source. What a build knows before it makes pages → the page program, which has its own copy of every module.
-import type { Alignment } from './align.ts';
+import type { AlignedManual } from './align.ts';
 import type { LastPublished } from './published-text.ts';
-import type { Reading } from './reading.ts';
 
 export interface HandedOver {
   /** Manuals as the checks laid them along their seeds: pages need not do it again. */
-  readonly aligned?: readonly {
-    readonly manual: string;
-    readonly reading: Reading;
-    readonly alignment: Alignment;
-  }[];
+  readonly aligned?: readonly AlignedManual[];
   /** /data/manuals.json of the site that is there. */
   readonly published?: LastPublished;
 }

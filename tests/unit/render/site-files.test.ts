@@ -65,7 +65,8 @@ suite('the files of a built folder', () => {
     mkdirSync(at('next'));
     linkSync(at('site/a.html'), at('next/a.html'));
     put('next/index.html', 'ใหม่');
-    const files = siteFiles(at('next'), known, ['a.html']);
+    const same = new Map([...known].filter(([name]) => name === 'a.html'));
+    const files = siteFiles(at('next'), same);
     assert.deepEqual(files, siteFiles(at('next')));
     assert.deepEqual(sameOnDisk(files, known), ['a.html']);
   });
