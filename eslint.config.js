@@ -29,7 +29,7 @@ const BELOW = {
   portal: ['directory', 'components', 'hosting', 'search', 'styles', ...DOMAIN],
   authoring: ['source', ...DOMAIN],
   import: ['source', ...DOMAIN],
-  render: ['authoring', 'hosting', 'offline', 'search', 'source'],
+  render: ['authoring', 'hosting', 'model', 'offline', 'search', 'source'],
   'content.config.ts': ['authoring', 'source', ...DOMAIN],
   components: [...DERIVED, 'offline', 'styles'],
   layouts: ['components', 'hosting', 'sharing', 'offline', ...DERIVED, 'styles'],

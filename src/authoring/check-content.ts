@@ -3,7 +3,7 @@ import { parseContentFile } from './content-file.ts';
 import { contentPlace } from './content-place.ts';
 import { crossCheck } from './cross-checks.ts';
 import { checkCharacters } from './character-checks.ts';
-import type { KnownData } from './known-data.ts';
+import type { KnownData } from '../model/known-data.ts';
 import type { ParsedContent, TextFile } from './parse-content.ts';
 import { headlessManuals, parseContent } from './parse-content.ts';
 import type { Problem } from './problem.ts';

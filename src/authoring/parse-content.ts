@@ -12,7 +12,7 @@ import type { ContentFile } from './content-file.ts';
 import { laterContentFile, parseContentFile } from './content-file.ts';
 import type { ContentPlace } from './content-place.ts';
 import { contentPlace } from './content-place.ts';
-import type { KnownData } from './known-data.ts';
+import type { KnownData } from '../model/known-data.ts';
 import { checkNumbering } from './numbering-checks.ts';
 import type { Problem } from './problem.ts';
 import { problem } from './problem.ts';

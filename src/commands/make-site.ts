@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { OfficeFiles } from '../authoring/check-content.ts';
-import { KnownData } from '../authoring/known-data.ts';
+import { KnownData } from '../model/known-data.ts';
 import { parseContent, type ParsedContent } from '../authoring/parse-content.ts';
 import { officeFolders, readOffice } from '../authoring/read-office.ts';
 import type { AlignedManual } from '../source/align.ts';
@@ -56,7 +56,8 @@ const LABELS = { pages: 'หน้า', charts: 'ผังงาน', data: 'ข
  */
 export async function makeSite(folders: SiteFolders, last?: LastSite): Promise<MadeOf | string> {
   const { root, staging } = folders;
-  const shown = await readChecked(folders);
+  const known = readKnown(folders);
+  const shown = await readChecked(root, known);
   if (!shown) return 'ตรวจเนื้อหาไม่ผ่าน จึงยังไม่สร้างเว็บไซต์ โปรดแก้ตามรายการด้านบน';
   const names = prepareNames(folders);
   if (!names) return 'ซ่อนชื่อบุคคลไม่สำเร็จ จึงยังไม่สร้างเว็บไซต์';
@@ -70,8 +71,9 @@ export async function makeSite(folders: SiteFolders, last?: LastSite): Promise<M
   const program = programKey(root, content, keys.bodies, process.env);
   const isKnown = last?.program === program;
   const files =
-    (isKnown ? await render(folders, office, last) : undefined) ??
-    (astro(folders) ? await render(folders, office) : undefined);
+    (isKnown ? await render(folders, office, known, last) : undefined) ??
+    (astro(folders) ? await render(folders, office, known) : undefined);
+  writeKnown(folders, known);
   if (!files) return 'สร้างเว็บไซต์ไม่สำเร็จ สาเหตุอยู่ในข้อความด้านบน';
   const leaks = await names.leaks(staging);
   if (leaks.length === 0) return { program, shown: keys.shown, files };
@@ -87,17 +89,27 @@ interface Office {
 }
 
 /** Undefined where the checks found a problem. What they know besides is let go. */
-async function readChecked({ root, work }: SiteFolders): Promise<Office | undefined> {
+async function readChecked(root: string, known: KnownData): Promise<Office | undefined> {
   const files = readOffice(officeFolders(), root);
-  // By other code the same file may be read otherwise.
-  const knownFile = path.join(work, `known-${shortHash(codeKey(root))}`);
-  const known = new KnownData(existsSync(knownFile) ? readFileSync(knownFile, 'utf8') : '');
   const checked = await checkOffice(files, known);
-  if (!checked) return undefined;
+  return checked && officeOf(files, checked.content, checked.aligned);
+}
+
+/** By other code the same text may be read otherwise. */
+function knownFile({ root, work }: SiteFolders): string {
+  return path.join(work, `known-${shortHash(codeKey(root))}`);
+}
+
+function readKnown(folders: SiteFolders): KnownData {
+  const file = knownFile(folders);
+  return new KnownData(existsSync(file) ? readFileSync(file, 'utf8') : '');
+}
+
+function writeKnown(folders: SiteFolders, known: KnownData): void {
+  const { work } = folders;
   for (const name of readdirSync(work))
     if (name.startsWith('known-')) rmSync(path.join(work, name));
-  writeFileSync(knownFile, known.text());
-  return officeOf(files, checked.content, checked.aligned);
+  writeFileSync(knownFile(folders), known.text());
 }
 
 /** The copy without names, which namesForBuild() has checked before it was written. */
@@ -154,6 +166,7 @@ function astro(folders: SiteFolders): boolean {
 async function render(
   folders: SiteFolders,
   { store, keys, aligned }: Office,
+  known: KnownData,
   last?: LastSite,
 ): Promise<SiteFiles | undefined> {
   const { root, out, staging, spare, program, nextProgram } = folders;
@@ -168,6 +181,7 @@ async function render(
     base: basePath(process.env.BASE_PATH),
     ...(site ? { site } : {}),
     keys,
+    known,
     ...(aligned && { aligned }),
     unchanged: new Set(Object.keys(keys.shown).filter((id) => keys.shown[id] === last?.shown[id])),
   };

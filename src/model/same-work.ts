@@ -1,7 +1,9 @@
 // Stage: model. Library → where two manuals say the same, found by comparing their texts; nobody types it.
 import type { Basis } from './basis.ts';
+import type { KnownData } from './known-data.ts';
 import type { Library, Manual, Procedure, Task } from './library.ts';
 import { flatParts } from './library.ts';
+import { likeness, markOf, profiler, SAME, type Profile } from './likeness.ts';
 
 export type SameKind = 'statement' | 'item' | 'task' | 'procedure' | 'step';
 
@@ -41,12 +43,6 @@ export interface SameWork {
 }
 
 /**
- * From here on two texts say the same. In the five manuals the true pairs lie at 0.66 and above; what shares only
- * the turns of office language ends at 0.58.
- */
-export const SAME = 0.65;
-
-/**
  * Manuals are compared with each other as long as they are few. From here on each is compared with those that share
  * most words with it and those that a link leads to, or the pairs would grow with the square of the manuals.
  */
@@ -55,103 +51,147 @@ export const NEAREST = 3;
 
 const found = new WeakMap<Library, SameWork[]>();
 
-/** Two manuals with a text or a link in common, those with most in common first. Compared once a library. */
-export function sameWorks(library: Library): SameWork[] {
-  const known = found.get(library) ?? compareAll(library);
-  found.set(library, known);
-  return known;
+/**
+ * Two manuals with a text or a link in common, those with most in common first. Compared once a library.
+ *
+ * @param known what was compared before; takes in what is compared now
+ */
+export function sameWorks(library: Library, known?: KnownData): SameWork[] {
+  const works = found.get(library) ?? compareAll(library, known);
+  found.set(library, works);
+  return works;
 }
 
-function compareAll(library: Library): SameWork[] {
-  const sorted = library.manuals.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  const grams = gramNumbers();
-  const texts = sorted.map((manual) => profiled(placedTexts(manual), grams));
-  return pairsToCompare(sorted, texts, library)
-    .flatMap(([i, j]) => {
-      const [a, b] = [sorted[i], sorted[j]];
-      return a && b
-        ? [
-            {
-              a,
-              b,
-              pairs: pairUp(texts[i] ?? [], texts[j] ?? []),
-              links: linksBetween(a, b, library),
-            },
-          ]
-        : [];
-    })
+/** A manual's texts as they are compared. */
+interface Compared {
+  readonly manual: Manual;
+  readonly texts: readonly PlacedText[];
+  /** All that is compared: the same where nothing of it has changed. */
+  readonly whole: string;
+  /** One a text; made when it is asked for. */
+  readonly profiles: () => readonly Profile[];
+}
+
+function compareAll(library: Library, known: KnownData | undefined): SameWork[] {
+  const profileOf = profiler();
+  const manuals = library.manuals
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+    .map((manual): Compared => {
+      const texts = placedTexts(manual);
+      let profiles: readonly Profile[] | undefined;
+      return {
+        manual,
+        texts,
+        whole: texts.map(({ family, text }) => `${family}\0${text}`).join('\0'),
+        profiles: () => (profiles ??= texts.map(({ text }) => profileOf(text))),
+      };
+    });
+  return pairsToCompare(manuals, library, known)
+    .map(([a, b]) => ({
+      a: a.manual,
+      b: b.manual,
+      pairs: pairUp(a, b, known),
+      links: linksBetween(a.manual, b.manual, library),
+    }))
     .filter(({ pairs, links }) => pairs.length + links.length > 0)
     .toSorted((x, y) => y.pairs.length + y.links.length - x.pairs.length - x.links.length);
 }
 
-/** Indices of two manuals each, the first the smaller, in order. */
+/** Of what is known the same, else made and known from now on. */
+function knownOr<T>(known: KnownData | undefined, type: string, text: string, make: () => T): T {
+  const before = known?.get(type, text);
+  // By this code, when it was kept.
+  if (before !== undefined) return before as T;
+  const made = make();
+  known?.keep(type, text, made);
+  return made;
+}
+
+/** The first of two the smaller, in order. */
 function pairsToCompare(
-  manuals: readonly Manual[],
-  texts: readonly (readonly Profiled[])[],
+  manuals: readonly Compared[],
   library: Library,
-): (readonly [number, number])[] {
+  known: KnownData | undefined,
+): (readonly [Compared, Compared])[] {
   const count = manuals.length;
   if (count <= COMPARED_WITH_ALL)
-    return manuals.flatMap((_, i) => manuals.slice(i + 1).map((_, k) => [i, i + 1 + k] as const));
+    return manuals.flatMap((a, i) => manuals.slice(i + 1).map((b) => [a, b] as const));
   const chosen = new Set<number>();
   const choose = (i: number, j: number): void => {
     if (i !== j && j !== -1) chosen.add(Math.min(i, j) * count + Math.max(i, j));
   };
-  const near = sharedTexts(texts);
-  manuals.forEach((manual, i) => {
+  const near = sharedTexts(manuals, known);
+  manuals.forEach(({ manual }, i) => {
     const others = [...(near[i] ?? [])].toSorted((x, y) => y[1] - x[1] || x[0] - y[0]);
     for (const [j] of others.slice(0, NEAREST)) choose(i, j);
     for (const { task } of manual.procedures) {
       const other = task && library.task(task.ref).manual;
-      choose(i, other === undefined ? -1 : manuals.findIndex(({ id }) => id === other));
+      choose(i, other === undefined ? -1 : manuals.findIndex((one) => one.manual.id === other));
     }
   });
   return [...chosen]
     .toSorted((x, y) => x - y)
-    .map((pair) => [Math.floor(pair / count), pair % count] as const);
+    .flatMap((pair) => {
+      const [a, b] = [manuals[Math.floor(pair / count)], manuals[pair % count]];
+      return a && b ? [[a, b] as const] : [];
+    });
 }
 
-/** A text's mark: texts that say the same have mostly the same. Marks of more manuals than this tell nothing. */
+/** Marks of more manuals than this tell nothing. */
 const COMMON = 50;
 
 /** For each manual, how many of its texts have their mark in which others. */
-function sharedTexts(texts: readonly (readonly Profiled[])[]): Map<number, number>[] {
+function sharedTexts(
+  manuals: readonly Compared[],
+  known: KnownData | undefined,
+): Map<number, number>[] {
   const holders = new Map<string, Set<number>>();
-  texts.forEach((own, i) => {
-    for (const text of own) {
-      const mark = `${text.placed.family} ${String(text.grams.slice(0, 4))}`;
-      const known = holders.get(mark) ?? new Set();
-      holders.set(mark, known.add(i));
-    }
+  manuals.forEach(({ texts, whole }, i) => {
+    const marks = knownOr(known, 'marks', whole, () => texts.map(({ text }) => markOf(text)));
+    texts.forEach(({ family }, at) => {
+      const mark = `${family} ${marks[at] ?? ''}`;
+      const own = holders.get(mark) ?? new Set();
+      holders.set(mark, own.add(i));
+    });
   });
-  const shared = texts.map(() => new Map<number, number>());
-  for (const manuals of holders.values()) {
-    if (manuals.size > COMMON) continue;
-    for (const i of manuals)
-      for (const j of manuals) if (i !== j) shared[i]?.set(j, (shared[i].get(j) ?? 0) + 1);
+  const shared = manuals.map(() => new Map<number, number>());
+  for (const own of holders.values()) {
+    if (own.size > COMMON) continue;
+    for (const i of own)
+      for (const j of own) if (i !== j) shared[i]?.set(j, (shared[i].get(j) ?? 0) + 1);
   }
   return shared;
 }
 
-/** Procedures whose last steps say the same, two or more together, the largest group first. */
-export function sameEndings(library: Library): {
+/** Procedures whose last steps say the same. */
+export interface SameEnding {
   readonly text: string;
-  readonly ends: readonly (SamePair['a'] & { procedure: Procedure })[];
-}[] {
-  const groups: { first: Profiled; ends: PlacedText[] }[] = [];
-  const grams = gramNumbers();
-  for (const manual of library.manuals) {
-    for (const text of profiled(lastSteps(manual), grams)) {
-      const group = groups.find(({ first }) => similarity(first, text) >= SAME);
-      if (group) group.ends.push(text.placed);
-      else groups.push({ first: text, ends: [text.placed] });
-    }
+  readonly ends: readonly (PlacedText & { readonly procedure: Procedure })[];
+}
+
+const endings = new WeakMap<Library, SameEnding[]>();
+
+/** Two procedures or more together, the largest group first. Compared once a library. */
+export function sameEndings(library: Library): SameEnding[] {
+  const known = endings.get(library) ?? findEndings(library);
+  endings.set(library, known);
+  return known;
+}
+
+function findEndings(library: Library): SameEnding[] {
+  const groups: { text: string; profile: Profile; ends: PlacedText[] }[] = [];
+  const profileOf = profiler();
+  for (const placed of library.manuals.flatMap(lastSteps)) {
+    const profile = profileOf(placed.text);
+    const group = groups.find((one) => likeness(one.profile, profile) >= SAME);
+    if (group) group.ends.push(placed);
+    else groups.push({ text: placed.text, profile, ends: [placed] });
   }
   return groups
     .filter(({ ends }) => ends.length > 1)
     .toSorted((a, b) => b.ends.length - a.ends.length)
-    .map(({ first, ends }) => ({
-      text: first.placed.text,
+    .map(({ text, ends }) => ({
+      text,
       ends: ends.flatMap((end) => (end.procedure ? [{ ...end, procedure: end.procedure }] : [])),
     }));
 }
@@ -243,119 +283,39 @@ function linksBetween(a: Manual, b: Manual, library: Library): SameWork['links']
   );
 }
 
-/** A text with the numbers of its character trigrams, ascending; one that stands twice is there twice. */
-interface Profiled {
-  readonly placed: PlacedText;
-  readonly grams: Int32Array;
-  /** A bit for each remainder that a trigram's number leaves: by these most pairs are told apart. */
-  readonly bits: Int32Array;
-}
-
-/** 32 bits each. */
-const WORDS_OF_BITS = 8;
-
-/** A text's trigrams by number, in their order. */
-type GramsOf = (text: string) => Int32Array;
-
-/** The same number for the same trigram. Letters and pairs have numbers too: a number is found sooner than a piece of text. */
-function gramNumbers(): GramsOf {
-  const letters = new Map<number, number>();
-  const pairs = new Map<number, number>();
-  const grams = new Map<number, number>();
-  const numberOf = (known: Map<number, number>, key: number): number => {
-    const number = known.get(key);
-    if (number !== undefined) return number;
-    known.set(key, known.size);
-    return known.size - 1;
-  };
-  return (text) => {
-    const letter = (i: number): number => numberOf(letters, text.charCodeAt(i));
-    const found = new Int32Array(text.length - 2);
-    let [first, second] = [letter(0), letter(1)];
-    for (let i = 0; i < found.length; i += 1) {
-      const third = letter(i + 2);
-      found[i] = numberOf(grams, numberOf(pairs, first * LETTERS + second) * LETTERS + third);
-      [first, second] = [second, third];
-    }
-    return found;
-  };
-}
-
-/** UTF-16. */
-const LETTERS = 65_536;
-
-function profiled(texts: readonly PlacedText[], gramsOf: GramsOf): Profiled[] {
-  return texts.map((placed) => {
-    // The ends count: without them a short text would be like every text that begins with it.
-    const grams = gramsOf(` ${placed.text.normalize('NFC').replace(/\s+/g, '')} `).sort();
-    const bits = new Int32Array(WORDS_OF_BITS);
-    for (const gram of grams) {
-      const at = (gram >> 5) % WORDS_OF_BITS;
-      bits[at] = (bits[at] ?? 0) | (1 << (gram & 31));
-    }
-    return { placed, grams, bits };
+/** Each text with at most one partner, the likest first; in the order of `a`. */
+function pairUp(a: Compared, b: Compared, known: KnownData | undefined): SamePair[] {
+  const alike = knownOr(known, 'same', `${a.whole}\0\0${b.whole}`, () => alikeTexts(a, b));
+  return alike.flatMap(([i, j, similarity]) => {
+    const [left, right] = [a.texts[i], b.texts[j]];
+    return left && right ? [{ a: left, b: right, similarity }] : [];
   });
 }
 
-/** Dice's coefficient of the trigrams: twice what is common over all there is. 0 where it is below SAME. */
-function similarity(a: Profiled, b: Profiled): number {
-  const [left, right] = [a.grams, b.grams];
-  const all = left.length + right.length;
-  // Cheap first: however alike, texts of very different lengths do not reach the bound.
-  if (2 * Math.min(left.length, right.length) < SAME * all) return 0;
-  // How many may be without their like and the bound be reached yet. Behind a bit that only one has stands at least one.
-  let spare = (1 - SAME) * all + 1;
-  let apart = 0;
-  for (let i = 0; i < WORDS_OF_BITS; i += 1) {
-    apart += ones((a.bits[i] ?? 0) ^ (b.bits[i] ?? 0));
-    if (apart > spare) return 0;
-  }
-  // From the end, where the rare ones stand, most of the rest are soon told apart.
-  let shared = 0;
-  for (let i = left.length - 1, j = right.length - 1; i >= 0 && j >= 0;) {
-    const x = left[i] ?? 0;
-    const y = right[j] ?? 0;
-    if (x === y) {
-      shared += 1;
-      i -= 1;
-      j -= 1;
-    } else {
-      if (x > y) i -= 1;
-      else j -= 1;
-      spare -= 1;
-      if (spare < 0) return 0;
-    }
-  }
-  return (2 * shared) / all;
-}
+/** Which text of the one goes with which of the other, and how alike they are. */
+type Alike = readonly [a: number, b: number, likeness: number];
 
-/** How many bits of 32 are set. */
-function ones(bits: number): number {
-  const pairs = bits - ((bits >>> 1) & 0x55555555);
-  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
-  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
-}
-
-/** Each text with at most one partner, the likest first; in the order of `a`. */
-function pairUp(a: readonly Profiled[], b: readonly Profiled[]): SamePair[] {
-  const candidates: { i: number; j: number; like: number }[] = [];
-  const families = Map.groupBy(b.entries(), ([, { placed }]) => placed.family);
-  a.forEach((left, i) => {
-    for (const [j, right] of families.get(left.placed.family) ?? []) {
-      const like = similarity(left, right);
-      if (like >= SAME) candidates.push({ i, j, like });
+function alikeTexts(a: Compared, b: Compared): Alike[] {
+  const candidates: Alike[] = [];
+  const families = Map.groupBy(b.texts.keys(), (j) => b.texts[j]?.family);
+  const [left, right] = [a.profiles(), b.profiles()];
+  a.texts.forEach(({ family }, i) => {
+    const one = left[i];
+    for (const j of families.get(family) ?? []) {
+      const other = right[j];
+      const like = one && other ? likeness(one, other) : 0;
+      if (like >= SAME) candidates.push([i, j, like]);
     }
   });
   const usedA = new Set<number>();
   const usedB = new Set<number>();
-  const chosen: { i: number; pair: SamePair }[] = [];
-  for (const { i, j, like } of candidates.toSorted((x, y) => y.like - x.like || x.i - y.i)) {
-    const left = a[i];
-    const right = b[j];
-    if (!left || !right || usedA.has(i) || usedB.has(j)) continue;
+  const chosen: Alike[] = [];
+  for (const candidate of candidates.toSorted((x, y) => y[2] - x[2] || x[0] - y[0])) {
+    const [i, j] = candidate;
+    if (usedA.has(i) || usedB.has(j)) continue;
     usedA.add(i);
     usedB.add(j);
-    chosen.push({ i, pair: { a: left.placed, b: right.placed, similarity: like } });
+    chosen.push(candidate);
   }
-  return chosen.toSorted((x, y) => x.i - y.i).map(({ pair }) => pair);
+  return chosen.toSorted((x, y) => x[0] - y[0]);
 }

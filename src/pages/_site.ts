@@ -7,6 +7,7 @@ import { officeFolders, readSources } from '../authoring/read-office.ts';
 import { checkShape } from '../authoring/schema-problems.ts';
 import { buildLibrary, type Content, type Library } from '../model/library.ts';
 import { namesSetting, type Names } from '../model/names.ts';
+import { sameWorks, type SameWork } from '../model/same-work.ts';
 import { align, type AlignedManual } from '../source/align.ts';
 import { handedOver } from '../source/handed-over.ts';
 import { manualPieces } from '../source/pieces.ts';
@@ -22,6 +23,8 @@ export interface Site {
   readonly omissions: readonly Omission[];
   /** A manual's way back to its seed. */
   readonly provenance: (manual: string) => Provenance;
+  /** Manuals that say the same. */
+  readonly works: () => readonly SameWork[];
   /** Whether names stand as printed. Where they are hidden, the content that is read has posts in their place. */
   readonly names: Names;
 }
@@ -57,12 +60,14 @@ async function read(): Promise<Site> {
     if (!reading) throw new Error(`manual ${manual}: no seed "${seed ?? ''}"`);
     return { manual, reading, alignment: align(reading, manualPieces(manual, content)) };
   };
+  const library = buildLibrary(content);
   return {
     names: namesSetting(process.env),
-    library: buildLibrary(content),
+    library,
     readings,
     corrections,
     omissions,
+    works: () => sameWorks(library, handedOver().known),
     provenance(manual) {
       const known = provenance.get(manual);
       if (known) return known;

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { withoutIndents } from '../hosting/indents.ts';
 import { writeHostFiles } from '../hosting/write-host-files.ts';
 import { WORKER, writeWorker } from '../offline/write-worker.ts';
+import type { KnownData } from '../model/known-data.ts';
 import { writeIndex } from '../search/write-index.ts';
 import type { AlignedManual } from '../source/align.ts';
 import { handOver, type HandedOver } from '../source/handed-over.ts';
@@ -34,6 +35,8 @@ export interface Plan {
   /** SITE_URL, where it is set. */
   readonly site?: string;
   readonly keys: PageKeys;
+  /** What earlier builds made; takes in what this one makes. */
+  readonly known: KnownData;
   /** Manuals as the checks laid them along their seeds, where they are those of the pages. */
   readonly aligned?: readonly AlignedManual[];
   /** Of these keys, those of manuals and procedures whose own pages are as they were. */
@@ -75,7 +78,7 @@ export async function renderSite(plan: Plan, content: ContentStore): Promise<Ren
   const placeFor = placesIn(next);
   const placed = path.join(program, PLACED);
   if (last === undefined) writeFileSync(placed, JSON.stringify(namesBelow(next)));
-  handOver(known(plan));
+  handOver(handedOver(plan));
   const pages = await openPageProgram(program, root, content);
   // What belongs together one after another: a procedure's page, its chart's file and its source.
   const paths = (await pages.paths()).toSorted(byPathname);
@@ -126,12 +129,13 @@ function keep(
   return { pages: pages.length, files, linked, emptied: folders };
 }
 
-function known({ aligned, last, unchanged }: Plan): HandedOver {
+function handedOver({ aligned, known, last, unchanged }: Plan): HandedOver {
   const published = last && path.join(last.folder, 'data/manuals.json');
   return {
+    known,
     ...(aligned && { aligned }),
     ...(published !== undefined && {
-      published: { text: () => readFileSync(published, 'utf8'), unchanged },
+      published: { bytes: () => readFileSync(published), unchanged },
     }),
   };
 }

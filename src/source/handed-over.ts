@@ -1,8 +1,11 @@
 // Stage: source. What a build knows before it makes pages → the page program, which has its own copy of every module.
+import type { KnownData } from '../model/known-data.ts';
 import type { AlignedManual } from './align.ts';
 import type { LastPublished } from './published-text.ts';
 
 export interface HandedOver {
+  /** What earlier builds made; takes in what this one makes. */
+  readonly known?: KnownData;
   /** Manuals as the checks laid them along their seeds: pages need not do it again. */
   readonly aligned?: readonly AlignedManual[];
   /** /data/manuals.json of the site that is there. */

@@ -1,7 +1,19 @@
-// Stage: source. A link, a piece's place → the fields that say them in the published data.
+// Stage: source. What is published is made of this; a link, a piece's place → the fields that say them in the published data.
 import type { Basis } from '../model/basis.ts';
+import type { Library } from '../model/library.ts';
 import type { Published } from '../model/published.ts';
+import type { SameWork } from '../model/same-work.ts';
 import type { Provenance } from './provenance.ts';
+import type { Reading } from './reading.ts';
+import type { Correction } from './seed-notes.ts';
+
+export interface Sources {
+  readonly library: Library;
+  readonly readings: readonly Reading[];
+  readonly corrections: readonly Correction[];
+  readonly provenance: (manual: string) => Provenance;
+  readonly works: () => readonly SameWork[];
+}
 
 export type PublishedSource = Published['procedures'][number]['steps'][number]['source'];
 

@@ -1,36 +1,31 @@
-// Stage: source. Library, provenance and readings → what other programs read of people, orders, tasks and the same work.
+// Stage: source. The library and its way back to the sources → what other programs read of people, orders, tasks and the same work.
 import { coverages, type TaskCoverage } from '../model/coverage.ts';
 import type { Library, Order, Person } from '../model/library.ts';
 import { markAt } from '../model/mark.ts';
 import { comparePath, dutyPath, orderPath, personPath, taskPath } from '../model/paths.ts';
 import type { Published } from '../model/published.ts';
 import { dutiesOf, endedBy, ends } from '../model/responsibility.ts';
-import { sameEndings, sameWorks, type PlacedText } from '../model/same-work.ts';
+import { sameEndings, type PlacedText, type SameWork } from '../model/same-work.ts';
 import { placesAfter, placesOf, type NamePlace } from './name-places.ts';
 import type { Provenance } from './provenance.ts';
-import { link, sourceOf } from './publish-fields.ts';
+import { link, sourceOf, type Sources } from './publish-fields.ts';
 import type { Publishing } from './published-text.ts';
 import type { Reading } from './reading.ts';
 
-type ProvenanceOf = (manual: string) => Provenance;
+type ProvenanceOf = Sources['provenance'];
 type Href = (path: string) => string;
 type Who = Pick<Publishing, 'people' | 'orders' | 'tasks' | 'sameWork' | 'sameEndings'>;
 type PublishedPair = Published['sameWork'][number]['pairs'][number];
 type Printed = Published['people'][number]['spellings'][number];
 
-export function publishWho(
-  library: Library,
-  provenance: ProvenanceOf,
-  readings: readonly Reading[],
-  href: Href,
-): Who {
+export function publishWho({ library, readings, provenance, works }: Sources, href: Href): Who {
   return {
     people: library.people.map((person) => publishPerson(person, readings, href)),
     orders: library.orders.map((order) =>
       publishOrder(order, library, provenance(order.manual), href),
     ),
     tasks: publishTasks(library, href),
-    sameWork: publishSameWork(library, provenance, href),
+    sameWork: publishSameWork(works(), provenance, href),
     sameEndings: sameEndings(library).map(({ text, ends: steps }) => ({
       text,
       steps: steps.map(({ procedure }) => ({
@@ -153,14 +148,18 @@ function publishTasks(library: Library, href: Href): Who['tasks'] {
   );
 }
 
-function publishSameWork(library: Library, provenance: ProvenanceOf, href: Href): Who['sameWork'] {
+function publishSameWork(
+  works: readonly SameWork[],
+  provenance: ProvenanceOf,
+  href: Href,
+): Who['sameWork'] {
   const placed = ({ manual, part, path, text }: PlacedText): PublishedPair['texts'][number] => ({
     part,
     path,
     text,
     source: sourceOf(provenance(manual.id), part, path),
   });
-  return sameWorks(library).map(({ a, b, pairs, links }) => {
+  return works.map(({ a, b, pairs, links }) => {
     const first = { manuals: [a.id, b.id] as [string, string] };
     return {
       first,

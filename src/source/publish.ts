@@ -1,18 +1,16 @@
 // Stage: source. Library and provenance → the data that other programs read (/data/manuals.json).
-import type { Library, Manual, Part, Procedure } from '../model/library.ts';
+import type { Manual, Part, Procedure } from '../model/library.ts';
 import { flatParts } from '../model/library.ts';
 import { markAt } from '../model/mark.ts';
 import { manualPath, officePath, procedurePath } from '../model/paths.ts';
 import type { Step, Substep } from '../model/procedure.ts';
 import type { Published } from '../model/published.ts';
 import type { Provenance } from './provenance.ts';
-import { link, sourceOf, type PublishedSource } from './publish-fields.ts';
+import { link, sourceOf, type PublishedSource, type Sources } from './publish-fields.ts';
 import type { Publishing } from './published-text.ts';
 import { publishWho } from './publish-who.ts';
-import type { Reading } from './reading.ts';
-import type { Correction } from './seed-notes.ts';
 
-type ProvenanceOf = (manual: string) => Provenance;
+type ProvenanceOf = Sources['provenance'];
 type PublishedStep = Published['procedures'][number]['steps'][number];
 
 /**
@@ -22,13 +20,11 @@ type PublishedStep = Published['procedures'][number]['steps'][number];
  * @param mermaid a procedure's flow chart as Mermaid source
  */
 export function publish(
-  library: Library,
-  provenance: ProvenanceOf,
-  corrections: readonly Correction[],
-  readings: readonly Reading[],
+  sources: Sources,
   href: (path: string) => string,
   mermaid: (procedure: Procedure) => string,
 ): Publishing {
+  const { library, provenance, corrections } = sources;
   return {
     version: 1,
     manuals: library.manuals.map((manual) => ({
@@ -56,7 +52,7 @@ export function publish(
       shows: [procedure.ref],
       make: () => publishProcedure(procedure, provenance(procedure.manual), href, mermaid),
     })),
-    ...publishWho(library, provenance, readings, href),
+    ...publishWho(sources, href),
     offices: library.offices.map(({ id, name, short, kind, basis, units, actors, formerly }) => ({
       id,
       name,

@@ -17,43 +17,61 @@ export type Publishing = Omit<Published, Long> & {
   readonly [list in Long]: readonly Later<Published[list][number]>[];
 };
 
-/** The text that is there, and what has not changed since: manuals, `loei-1`, and procedures, `loei-1/leave`. */
+/** The text that is there, as UTF-8, and what has not changed since: manuals, `loei-1`, and procedures, `loei-1/leave`. */
 export interface LastPublished {
-  readonly text: () => string;
+  readonly bytes: () => Buffer;
   readonly unchanged: ReadonlySet<string>;
 }
 
-/** A record a line: who keeps the file sees what changed, and a program can read it line by line. */
-export function publishedText(data: Publishing, last?: LastPublished): string {
-  const known = last && linesIn(last.text());
-  const lineOf = (list: string, record: object): string => {
-    if (!isLater(record)) return JSON.stringify(record);
+/**
+ * A record a line: who keeps the file sees what changed, and a program can read it line by line.
+ *
+ * @returns UTF-8: of a large site most lines are the last text's, and to read them as letters would only cost time
+ */
+export function publishedText(data: Publishing, last?: LastPublished): Buffer<ArrayBuffer> {
+  const known = last && linesIn(last.bytes());
+  const lineOf = (list: string, record: object): Buffer => {
+    if (!isLater(record)) return Buffer.from(JSON.stringify(record));
     const start = JSON.stringify(record.first).slice(0, -1);
     const kept = record.shows.every((id) => last?.unchanged.has(id));
     const line = kept ? known?.get(`${list} ${start}`) : undefined;
-    return line ?? JSON.stringify(record.make());
+    return line ?? Buffer.from(JSON.stringify(record.make()));
   };
   const fields = Object.entries(data).map(([name, value]) => {
     const field = `${JSON.stringify(name)}:`;
-    if (!Array.isArray(value)) return field + JSON.stringify(value);
-    if (value.length === 0) return `${field}[]`;
-    return `${field}[\n${value.map((record: object) => lineOf(name, record)).join(',\n')}\n]`;
+    if (!Array.isArray(value)) return Buffer.from(field + JSON.stringify(value));
+    if (value.length === 0) return Buffer.from(`${field}[]`);
+    const lines = value.map((record: object) => lineOf(name, record));
+    return within(`${field}[\n`, lines, '\n]');
   });
-  return `{\n${fields.join(',\n')}\n}\n`;
+  return within('{\n', fields, '\n}\n');
 }
 
-/** How lines of the long lists begin. */
+function within(open: string, lines: readonly Buffer[], close: string): Buffer<ArrayBuffer> {
+  const end = Buffer.from(',\n');
+  const listed = lines.flatMap((line, i) => (i === 0 ? [line] : [end, line]));
+  return Buffer.concat([Buffer.from(open), ...listed, Buffer.from(close)]);
+}
+
+const LINE_END = 10;
+const COMMA = 44;
+/** How lines of the long lists begin, and in how many bytes: ids are Latin letters, few of them long. */
 const START = /^\{(?:"id":"[^"]*","manual":"[^"]*"|"manuals":\["[^"]*","[^"]*"\])/;
+const START_BYTES = 400;
+const LIST = /^"(\w+)":\[$/;
 
 /** A list and how a line of it begins → the line. */
-function linesIn(text: string): Map<string, string> {
-  const lines = new Map<string, string>();
+function linesIn(text: Buffer): Map<string, Buffer> {
+  const lines = new Map<string, Buffer>();
   let list = '';
-  for (const line of text.split('\n')) {
-    const start = START.exec(line)?.[0];
-    if (start !== undefined)
-      lines.set(`${list} ${start}`, line.endsWith(',') ? line.slice(0, -1) : line);
-    else list = /^"(\w+)":\[$/.exec(line)?.[1] ?? list;
+  for (let from = 0; from < text.length;) {
+    const found = text.indexOf(LINE_END, from);
+    const to = found < 0 ? text.length : found;
+    const first = text.toString('latin1', from, Math.min(to, from + START_BYTES));
+    const start = START.exec(first)?.[0];
+    if (start === undefined) list = LIST.exec(first)?.[1] ?? list;
+    else lines.set(`${list} ${start}`, text.subarray(from, text[to - 1] === COMMA ? to - 1 : to));
+    from = to + 1;
   }
   return lines;
 }

@@ -8,9 +8,9 @@ import { publishedText } from '../../source/published-text.ts';
 import { site } from '../_site.ts';
 
 export const GET: APIRoute = async () => {
-  const { library, provenance, corrections, readings } = await site();
-  const published = publish(library, provenance, corrections, readings, href, (procedure) =>
-    procedureSource(procedure, library.manual(procedure.manual).office),
+  const sources = await site();
+  const published = publish(sources, href, (procedure) =>
+    procedureSource(procedure, sources.library.manual(procedure.manual).office),
   );
   return new Response(publishedText(published, handedOver().published), {
     headers: { 'content-type': 'application/json' },

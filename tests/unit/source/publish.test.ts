@@ -9,6 +9,7 @@ import { buildLibrary } from '../../../src/model/library.ts';
 import { Published } from '../../../src/model/published.ts';
 import { provenanceOf } from '../../../src/source/provenance.ts';
 import { publish } from '../../../src/source/publish.ts';
+import { sameWorks } from '../../../src/model/same-work.ts';
 import { publishedText, type Publishing } from '../../../src/source/published-text.ts';
 
 const BASE = join(import.meta.dirname, '../../fixtures/problems/base');
@@ -25,15 +26,19 @@ before(() => {
   );
   const of = (manual: string): ReturnType<typeof provenanceOf> =>
     provenance.get(manual) ?? assert.fail(manual);
+  const library = buildLibrary(toContent(checked.content));
   publishing = publish(
-    buildLibrary(toContent(checked.content)),
-    of,
-    checked.corrections,
-    checked.aligned.map(({ reading }) => reading),
+    {
+      library,
+      provenance: of,
+      corrections: checked.corrections,
+      readings: checked.aligned.map(({ reading }) => reading),
+      works: () => sameWorks(library),
+    },
     (path) => `/khumue${path}`,
     ({ id }) => `flowchart of ${id}`,
   );
-  published = JSON.parse(publishedText(publishing)) as Published;
+  published = JSON.parse(publishedText(publishing).toString()) as Published;
 });
 
 test('what is published has the published shape', () => {
@@ -41,7 +46,7 @@ test('what is published has the published shape', () => {
 });
 
 test('each record stands on a line of its own, from whose beginning it is known', () => {
-  const lines = publishedText(publishing).split('\n');
+  const lines = publishedText(publishing).toString().split('\n');
   for (const records of [publishing.sections, publishing.procedures, publishing.sameWork])
     for (const { first } of records) {
       const start = JSON.stringify(first).slice(0, -1);
@@ -50,10 +55,13 @@ test('each record stands on a line of its own, from whose beginning it is known'
 });
 
 test('a record that shows only what is unchanged is taken from the last text, and no other', () => {
-  const text = publishedText(publishing);
+  const text = publishedText(publishing).toString();
   const old = text.replaceAll('ลงเลขรับ', 'ลงเลขแล้ว').replaceAll('"คำนำ"', '"คำนำเดิม"');
   const again = (unchanged: string[]): string =>
-    publishedText(publishing, { text: () => old, unchanged: new Set(unchanged) });
+    publishedText(publishing, {
+      bytes: () => Buffer.from(old),
+      unchanged: new Set(unchanged),
+    }).toString();
   assert.equal(again([]), text);
   const kept = again(['sample-manual/receive-request']);
   assert.ok(kept.includes('ลงเลขแล้ว') && !kept.includes('คำนำเดิม'));
@@ -61,9 +69,9 @@ test('a record that shows only what is unchanged is taken from the last text, an
   // A text of another kind gives no lines.
   assert.equal(
     publishedText(publishing, {
-      text: () => JSON.stringify(published),
+      bytes: () => Buffer.from(JSON.stringify(published)),
       unchanged: new Set(['sample-manual', 'sample-manual/receive-request']),
-    }),
+    }).toString(),
     text,
   );
 });

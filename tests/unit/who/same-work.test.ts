@@ -4,7 +4,8 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { toContent, parseContent } from '../../../src/authoring/parse-content.ts';
 import { madeOffices } from '../../../bench/made-offices.ts';
-import { buildLibrary } from '../../../src/model/library.ts';
+import { KnownData } from '../../../src/model/known-data.ts';
+import { buildLibrary, type Library } from '../../../src/model/library.ts';
 import { NEAREST, sameEndings, sameWorks } from '../../../src/model/same-work.ts';
 import { wordDiff } from '../../../src/model/word-diff.ts';
 import { fiveManuals } from './offices.ts';
@@ -116,4 +117,35 @@ test('many manuals are compared with the nearest only: their pairs grow as they 
   assert.equal(many.manuals, 2 * few.manuals);
   assert.ok(few.pairs > 0);
   assert.ok(many.pairs <= NEAREST * many.manuals);
+});
+
+test('what was compared before gives the same, and after a change only what it touches is compared', () => {
+  const files = madeOffices(300).content;
+  const reworded = files.map((file) =>
+    file.path.includes('/manual-a-a/')
+      ? { ...file, text: file.text.replaceAll('ศึกษา', 'ทบทวน') }
+      : file,
+  );
+  assert.notDeepEqual(reworded, files);
+  const libraryOf = (content: typeof files): Library =>
+    buildLibrary(toContent(parseContent(content).content));
+  const said = (library: Library, known?: KnownData): unknown =>
+    sameWorks(library, known).map(({ a, b, pairs }) => [
+      a.id,
+      b.id,
+      pairs.map((pair) => [pair.a.part, pair.a.path, pair.b.part, pair.b.path, pair.similarity]),
+    ]);
+  const first = new KnownData();
+  const before = said(libraryOf(files), first);
+  const again = new KnownData(first.text());
+  assert.deepEqual(said(libraryOf(files), again), before);
+  assert.equal(again.text(), first.text());
+  const later = new KnownData(first.text());
+  assert.deepEqual(said(libraryOf(reworded), later), said(libraryOf(reworded)));
+  const old = new Set(first.text().split('\n'));
+  const made = later
+    .text()
+    .split('\n')
+    .filter((line) => !old.has(line));
+  assert.ok(made.length > 0 && made.length < old.size / 2, `${String(made.length)} made anew`);
 });

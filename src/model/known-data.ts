@@ -1,9 +1,9 @@
-// Stage: authoring. What the checks made of content files in the last build → the same data, without reading the files' YAML again.
+// Stage: model. What the last build made of a text → the same data, without making it again.
 import { createHash } from 'node:crypto';
 
 /**
- * Data by type and text of its file. It holds only for the code that checked it, and only what had no problem is kept: a file
- * that is right is right again. Whoever stores text() sees to the first (src/commands/make-site.ts).
+ * Data by type and the text that it was made of: a file that was checked, the texts of manuals that were compared. It holds only
+ * for the code that made it; whoever stores text() sees to that (src/commands/make-site.ts).
  */
 export class KnownData {
   readonly #before: ReadonlyMap<string, string>;

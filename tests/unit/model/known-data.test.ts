@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { checkContent } from '../../../src/authoring/check-content.ts';
-import { KnownData } from '../../../src/authoring/known-data.ts';
+import { KnownData } from '../../../src/model/known-data.ts';
 import { parseContent } from '../../../src/authoring/parse-content.ts';
 import { readOffice } from '../../../src/authoring/read-office.ts';
 
