@@ -6,6 +6,7 @@ import { remembered } from '../thai/remembered.ts';
 import { cutBlocks } from './block.ts';
 import { CATALOGUE_FILE, packCatalogue } from './catalogue.ts';
 import { cutChunk } from './cut-chunk.ts';
+import { tokenNumbers, type TokenNumbers } from './index-tokens.ts';
 import { cutPacks, packFile, packLines } from './line-pack.ts';
 import { normalise } from './normalise.ts';
 import {
@@ -18,8 +19,6 @@ import {
 } from './pagefind-format.ts';
 import { printedLine } from './printed.ts';
 import type { SearchContent } from './search-page.ts';
-import { indexTokens } from './token.ts';
-import { unitsIn } from './units.ts';
 import { countWords, packWords, WORDS_FILE } from './word-list.ts';
 
 /** Path below the index folder → content. */
@@ -34,19 +33,21 @@ const FRAGMENT = /^fragment\/(.+)\.pf_fragment$/;
  * @throws Error naming what is wrong with the index: one with a hole is none.
  */
 export async function buildIndex(content: SearchContent): Promise<IndexFiles> {
-  // Of each part only its tokens are kept and how many they are: a unit is an object for each letter of the site.
   const lengths: number[][] = [];
   const normal = remembered(normalise);
+  const numbers = tokenNumbers();
   const tokens = content.pages.map(({ url, parts }) => {
-    const units = parts.map(({ text }) => unitsIn(normal(text)));
-    lengths.push(units.map(({ length }) => length));
-    const own = units.flatMap(indexTokens);
-    if (own.length === 0) throw new Error(`search: nothing to index on ${url}`);
-    return own;
+    const own = parts.map(({ text }) => numbers.of(normal(text)));
+    lengths.push(own.map(({ length }) => length));
+    if (own.every(({ length }) => length === 0))
+      throw new Error(`search: nothing to index on ${url}`);
+    return own.flat();
   });
   const firsts = cutBlocks(tokens.map(({ length }) => length));
   const blocks = firsts.map((first, i) => tokens.slice(first, firsts[i + 1]).flat());
-  const written = await runPagefind(blocks);
+  const written = await runPagefind(
+    blocks.map((block) => block.map((number) => numbers.token(number)).join(' ')),
+  );
 
   const files = new Map<string, Uint8Array>();
   const hashes: string[] = [];
@@ -63,6 +64,7 @@ export async function buildIndex(content: SearchContent): Promise<IndexFiles> {
   verify(
     pieces.map(({ bytes }) => readChunk(bytes)),
     byNumber.map((block) => blocks[block] ?? []),
+    numbers,
   );
   const chunks = pieces.map(({ from, to, bytes }): Chunk => {
     const hash = hashOf(bytes);
@@ -97,17 +99,15 @@ export async function buildIndex(content: SearchContent): Promise<IndexFiles> {
   return files;
 }
 
-async function runPagefind(
-  blocks: readonly (readonly string[])[],
-): Promise<Map<string, Uint8Array>> {
+async function runPagefind(blocks: readonly string[]): Promise<Map<string, Uint8Array>> {
   try {
     const { index, errors } = await pagefind.createIndex({});
     if (!index) throw new Error(`search: ${errors.join('; ')}`);
-    for (const [i, tokens] of blocks.entries()) {
+    for (const [i, content] of blocks.entries()) {
       // No title among the metadata: Pagefind would index its words too, cut its own way.
       const added = await index.addCustomRecord({
         url: String(i),
-        content: tokens.join(' '),
+        content,
         language: 'und',
       });
       if (added.errors.length > 0) throw new Error(`search: ${added.errors.join('; ')}`);
@@ -120,21 +120,27 @@ async function runPagefind(
   }
 }
 
-/** Reads the index back: every token of every block, by its number, at its position, and nothing else. */
+/**
+ * Reads the index back: every token of every block at its position, and nothing else.
+ * @param blocks the numbers of their tokens
+ */
 function verify(
   chunks: readonly ReadonlyMap<string, Postings>[],
-  blocks: readonly (readonly string[])[],
+  blocks: readonly (readonly number[])[],
+  numbers: TokenNumbers,
 ): void {
   let found = 0;
   for (const chunk of chunks)
-    for (const [token, postings] of chunk)
-      for (const [number, positions] of postings) {
-        const tokens = blocks[number];
+    for (const [token, postings] of chunk) {
+      const wanted = numbers.number(token);
+      for (const [block, positions] of postings) {
+        const tokens = blocks[block];
         for (const position of positions)
-          if (tokens?.[position] !== token)
-            throw new Error(`search: the index misplaces a word: block ${String(number)}`);
+          if (wanted === undefined || tokens?.[position] !== wanted)
+            throw new Error(`search: the index misplaces a word: block ${String(block)}`);
         found += positions.length;
       }
+    }
   const wanted = blocks.reduce((sum, tokens) => sum + tokens.length, 0);
   if (found !== wanted)
     throw new Error(`search: the index holds ${String(found)} of ${String(wanted)} words`);

@@ -21,19 +21,17 @@ function encode(text: string): string {
   return encoded;
 }
 
+type Paired = Pick<Unit, 'text' | 'kind'>;
+
 /** Two units in a row make a token; a number stands alone, and so does what nothing can follow. */
-function pairs(unit: Unit, next: Unit | undefined): next is Unit {
+function pairs(unit: Paired, next: Paired | undefined): next is Paired {
   return next !== undefined && unit.kind !== 'number' && next.kind === unit.kind;
 }
 
-/** One token a unit, so that a token's position is its unit's. */
-export function indexTokens(units: readonly Unit[]): string[] {
-  return units.map((unit, i) => {
-    const next = units[i + 1];
-    return pairs(unit, next)
-      ? encode(unit.text) + AFTER_UNIT + encode(next.text) + END
-      : encode(unit.text) + AFTER_UNIT + END;
-  });
+/** A unit's token: one a unit, so that a token's position is its unit's. @param next the unit that follows in the same text */
+export function tokenOf(unit: Paired, next: Paired | undefined): string {
+  const own = encode(unit.text) + AFTER_UNIT;
+  return pairs(unit, next) ? own + encode(next.text) + END : own + END;
 }
 
 /** What has to stand at a position: `at` counts from the first unit of the query. */
