@@ -35,11 +35,11 @@ export interface CheckedContent {
  */
 export function checkContent(files: OfficeFiles, known?: KnownData): CheckedContent {
   const parsed = parseContent(files.content, known);
-  const sources = checkSources(parsed.content, {
-    seeds: files.seeds,
+  const notes = {
     corrections: parseContentFile(files.corrections.shown, files.corrections.text),
     omissions: parseContentFile(files.omissions.shown, files.omissions.text),
-  });
+  };
+  const sources = checkSources(parsed.content, { seeds: files.seeds, ...notes }, known);
   return {
     content: parsed.content,
     aligned: sources.aligned,

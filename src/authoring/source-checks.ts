@@ -2,6 +2,8 @@
 import type { Alias } from '../model/basis.ts';
 import type { AlignedManual, Alignment } from '../source/align.ts';
 import { align, compact } from '../source/align.ts';
+import type { KnownData } from '../model/known-data.ts';
+import { keepAlignment, knownAlignment } from '../source/known-alignment.ts';
 import type { Piece } from '../source/pieces.ts';
 import { manualPieces } from '../source/pieces.ts';
 import type { NoteProblem, Reading, Seed } from '../source/reading.ts';
@@ -69,10 +71,15 @@ function shiftProblems(
   });
 }
 
-/** Lays every manual along its seed. Both directions: content that is not in the source, source that is not in the content. */
+/**
+ * Lays every manual along its seed. Both directions: content that is not in the source, source that is not in the content.
+ *
+ * @param known manuals that fitted in an earlier build; takes in those that fit now
+ */
 export function checkSources(
   content: ParsedContent,
   sources: Sources,
+  known?: KnownData,
 ): {
   aligned: AlignedManual[];
   corrections: Correction[];
@@ -131,6 +138,7 @@ export function checkSources(
   const unnumbered = new Set(
     unnumberedLists(content).map(({ entry: { manual, id } }) => `${manual}/${id}`),
   );
+  const contentOf = contentByManual(content);
   const readings: Reading[] = [];
   for (const seed of sources.seeds) {
     const fault = fileFault(seed.text);
@@ -178,8 +186,18 @@ export function checkSources(
     if (manuals.length === 0 && !unreadManual && !meant.includes(seed.id))
       problems.push(problem('seed-without-manual', { file: seed.shown, line: 1 }, {}));
     for (const manual of manuals) {
-      const { pieces, whole } = readPieces(manual.id, content);
+      const { pieces, whole } = readPieces(manual.id, contentOf(manual.id));
+      const notes = [corrections, omissions].map((all) =>
+        all.filter((one) => one.seed === seed.id),
+      );
+      const laid = { seed, notes, pieces };
+      const before = known && knownAlignment(known, laid);
+      if (before) {
+        aligned.push({ manual: manual.id, reading, alignment: before });
+        continue;
+      }
       const listed = align(reading, pieces);
+      if (known) keepAlignment(known, laid, listed);
       const moved = movedParts(reading, pieces, listed);
       if (moved) problems.push(orderProblem(moved, manual, content));
       const { alignment } = moved ?? { alignment: listed };
@@ -229,11 +247,31 @@ const place = (
   field: path.join('.'),
 });
 
-/** The pieces up to the first part that could not be read: what follows it has nothing to be laid along. */
+/** @returns of a manual's id, what of the content is its own: to look through all of it for each would take long where they are many */
+function contentByManual(content: ParsedContent): (manual: string) => ParsedContent {
+  const manuals = Map.groupBy(content.manuals, ({ id }) => id);
+  const sections = Map.groupBy(content.sections, ({ manual }) => manual);
+  const procedures = Map.groupBy(content.procedures, ({ manual }) => manual);
+  const orders = Map.groupBy(content.orders, ({ manual }) => manual);
+  const unread = Map.groupBy(content.unread, (place) => ('manual' in place ? place.manual : ''));
+  return (manual) => ({
+    manuals: manuals.get(manual) ?? [],
+    sections: sections.get(manual) ?? [],
+    procedures: procedures.get(manual) ?? [],
+    orders: orders.get(manual) ?? [],
+    offices: [],
+    people: [],
+    unread: unread.get(manual) ?? [],
+  });
+}
+
+/**
+ * The pieces up to the first part that could not be read: what follows it has nothing to be laid along.
+ *
+ * @param content the manual's own
+ */
 function readPieces(manual: string, content: ParsedContent): { pieces: Piece[]; whole: boolean } {
-  const unread = content.unread.flatMap((part) =>
-    part.type !== 'manual' && 'manual' in part && part.manual === manual ? [part] : [],
-  );
+  const unread = content.unread.filter(({ type }) => type !== 'manual');
   const known = toContent(content);
   const gaps = unread.map(({ id }) => ({
     manual,
@@ -324,14 +362,30 @@ function checkWords(
   readings: readonly Reading[],
   seeds: Sources['seeds'],
 ): Problem[] {
-  const texts = [
-    ...seeds.map(({ text }) => compact(text)),
-    ...readings.map((reading) => compact(reading.lines.map(readText).join(''))),
-  ];
-  const stands = (words: string): boolean => texts.some((text) => text.includes(compact(words)));
+  const read = new Map(readings.map((reading) => [reading.seed, reading]));
+  const texts = new Map<string, readonly string[]>();
+  /** As printed and as read. */
+  const textsOf = ({ id, text }: Sources['seeds'][number]): readonly string[] => {
+    const known = texts.get(id);
+    if (known) return known;
+    const lines = read.get(id)?.lines ?? [];
+    const made = [compact(text), compact(lines.map(readText).join(''))];
+    texts.set(id, made);
+    return made;
+  };
+  const seedOf = new Map(content.manuals.map(({ id, data }) => [id, data.seed]));
+  const seedsById = new Map(seeds.map((seed) => [seed.id, seed]));
+  const stands = (words: string, manual: string): boolean => {
+    const wanted = compact(words);
+    const standsIn = (seed: Sources['seeds'][number]): boolean =>
+      textsOf(seed).some((text) => text.includes(wanted));
+    // Most stand in their own manual's seed, and there are many others.
+    const own = seedsById.get(seedOf.get(manual) ?? '');
+    return (own !== undefined && standsIn(own)) || seeds.some(standsIn);
+  };
   const stated = statedTexts(content).flatMap(({ entry, path, text }) =>
     // Word by word: a title may be put together from several lines of a cover.
-    text.split(/\s+/).every(stands)
+    text.split(/\s+/).every((word) => stands(word, entry.manual))
       ? []
       : [problem('stated-not-in-seeds', place(entry.file, path), { text })],
   );
@@ -350,13 +404,15 @@ function checkWords(
       ),
     ];
     return names.flatMap(([words, path]) =>
-      stands(words)
+      stands(words, '')
         ? []
         : [problem('spelling-not-in-seeds', place(person.file, path), { spelling: words })],
     );
   });
   const free = freeTexts(content).flatMap(({ entry, path, text }) =>
-    stands(text) ? [] : [problem('words-not-in-seeds', place(entry.file, path), { text })],
+    stands(text, entry.manual)
+      ? []
+      : [problem('words-not-in-seeds', place(entry.file, path), { text })],
   );
   return [...stated, ...free, ...spellings];
 }

@@ -125,7 +125,7 @@ function officeOf(
 ): Office {
   return {
     store: contentStore(content),
-    keys: pageKeys(files, aligned),
+    keys: pageKeys(files, new Map(content.manuals.map(({ id, data }) => [id, data.seed])), aligned),
     ...(aligned && { aligned }),
   };
 }

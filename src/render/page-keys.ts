@@ -1,7 +1,7 @@
 // Stage: render. An office's files → a key for each manual and procedure, the same where the pages that show only it are the same; an address → which of them it shows.
 import { createHash } from 'node:crypto';
 import type { OfficeFiles } from '../authoring/check-content.ts';
-import { bodyIn, parseContentFile } from '../authoring/content-file.ts';
+import { bodyIn } from '../authoring/content-file.ts';
 import { contentPlace } from '../authoring/content-place.ts';
 import type { AlignedManual } from '../source/align.ts';
 import { correctionsWithin } from '../source/provenance.ts';
@@ -21,15 +21,18 @@ export interface PageKeys {
  * manuals' steps: that stands on those manuals' pages, on the pages of two manuals compared, and on those that are made in any case.
  * A procedure's pages show of its manual no more than of the rest of the office, and of the seed where its own texts stand there.
  *
+ * @param seedOf a manual's id → its seed's
  * @param aligned the manuals laid along their seeds, where that is known
  */
-export function pageKeys(files: OfficeFiles, aligned: readonly AlignedManual[] = []): PageKeys {
+export function pageKeys(
+  files: OfficeFiles,
+  seedOf: ReadonlyMap<string, string>,
+  aligned: readonly AlignedManual[] = [],
+): PageKeys {
   const outline = createHash('sha256');
   const bodies = createHash('sha256');
   const own = new Map<string, string[]>();
   const procedures = new Map<string, string>();
-  const seeds: Record<string, string> = {};
-  const seedOf = new Map<string, string>();
   for (const { path, text } of files.content) {
     const place = contentPlace(path);
     const manual =
@@ -40,10 +43,6 @@ export function pageKeys(files: OfficeFiles, aligned: readonly AlignedManual[] =
     if (!manual) continue;
     own.set(manual, [...(own.get(manual) ?? []), path, text]);
     if (place.type === 'procedure') procedures.set(`${manual}/${place.id}`, text);
-    const { seed } = place.type === 'manual' ? dataOf(path, text) : {};
-    if (typeof seed !== 'string') continue;
-    seeds[seed] = manual;
-    seedOf.set(manual, seed);
   }
   for (const { text } of [files.corrections, files.omissions]) outline.update(`${text}\0`);
   outline.update(files.seeds.map(({ id }) => id).join('\0'));
@@ -57,21 +56,26 @@ export function pageKeys(files: OfficeFiles, aligned: readonly AlignedManual[] =
     const place = places.get(ref);
     if (place !== undefined) shown[ref] = key(rest, text, place);
   }
+  const seeds = Object.fromEntries([...seedOf].map(([manual, seed]) => [seed, manual]));
   return { shown, seeds, bodies: bodies.digest('hex') };
 }
 
 /** By part, where each of its texts stands and what was corrected in it. */
 function placesOf(aligned: readonly AlignedManual[]): Map<string, string> {
   const places = new Map<string, string>();
-  for (const { manual, reading, alignment } of aligned)
+  for (const { manual, reading, alignment } of aligned) {
+    const isCorrected = reading.lines.some(({ runs }) =>
+      runs.some(({ type }) => type === 'corrected'),
+    );
     for (const [part, own] of Map.groupBy(alignment.pieces, ({ piece }) => piece.part)) {
-      const placed = own.map(({ piece, span }) => [
-        piece.path,
-        span,
-        correctionsWithin(reading, span),
-      ]);
-      places.set(`${manual}/${part}`, JSON.stringify(placed));
+      const placed = own.map(({ piece: { path }, span }) => {
+        const { seed, from, to } = span;
+        const corrections = isCorrected ? JSON.stringify(correctionsWithin(reading, span)) : '';
+        return [path, seed, from.line, from.column, to.line, to.column, corrections].join(' ');
+      });
+      places.set(`${manual}/${part}`, placed.join('\0'));
     }
+  }
   return places;
 }
 
@@ -115,8 +119,4 @@ function wordless(text: string): string {
     }
   }
   return lines.join('\n');
-}
-
-function dataOf(path: string, text: string): { readonly seed?: unknown } {
-  return parseContentFile(path, text).data ?? {};
 }

@@ -36,12 +36,33 @@ test('a file that is not right is told of every time; one with other words is re
   assert.ok(told.length > 0);
   const later = new KnownData(known.text());
   assert.deepEqual(checkContent({ ...files, content: bent }, later).problems, told);
-  const entries = first.text().split('\n').length;
-  assert.equal(later.text().split('\n').length, entries - 1);
+  const right = new KnownData();
+  checkContent(files, right);
+  const entries = right.text().split('\n').length;
+  // The file, and its manual laid along its seed.
+  assert.equal(later.text().split('\n').length, entries - 2);
 });
 
 test('of a text that was cut off, the whole lines are known', () => {
   const known = new KnownData(first.text().slice(0, -5));
   assert.deepEqual(plain(parseContent(files.content, known)), plain(read));
   assert.equal(known.text().length, first.text().length);
+});
+
+test('manuals that were laid along their seeds before lie as they did; along another seed they are laid again', () => {
+  for (const office of ['.', 'tests/fixtures/office']) {
+    const content = office === '.' ? 'src/content' : `${office}/content`;
+    const all = readOffice({ content, seeds: `${office}/seeds` });
+    const before = new KnownData();
+    const laid = checkContent(all, before);
+    assert.ok(laid.aligned.length > 0);
+    const known = new KnownData(before.text());
+    assert.deepEqual(checkContent(all, known).aligned, laid.aligned);
+    assert.equal(known.text(), before.text());
+    const seeds = all.seeds.map((seed) => ({ ...seed, text: `เกินมา\n${seed.text}` }));
+    const bent = { ...all, seeds };
+    const told = checkContent(bent, new KnownData(before.text()));
+    assert.deepEqual(plain(told), plain(checkContent(bent)));
+    assert.ok(told.problems.length > 0);
+  }
 });
