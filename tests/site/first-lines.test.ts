@@ -66,8 +66,13 @@ for (const width of [360, 1440])
     });
     const found: string[] = [];
     for (const at of PAGES) {
-      // How wide a machine's own letters are beside the site's is a question of its own (fonts-meanwhile.css).
-      await page.route(/\.woff2$/, (route) => route.abort());
+      // Fonts that come late are left for the next page (fonts.css): they move nothing either.
+      let letFonts = (): void => undefined;
+      const heldFonts = new Promise<void>((done) => (letFonts = done));
+      await page.route(/\.woff2$/, async (route) => {
+        await heldFonts;
+        await route.continue();
+      });
       let release = (): void => undefined;
       const held = new Promise<void>((done) => (release = done));
       await page.route(/\.css$|\.js$/, async (route) => {
@@ -82,7 +87,11 @@ for (const width of [360, 1440])
       expect(before.complete, at).toBe(false);
       expect(before.boxes.length, at).toBeGreaterThan(5);
       release();
+      await page.waitForFunction(() => document.querySelector('footer') !== null);
+      await page.waitForTimeout(300);
+      letFonts();
       await page.waitForLoadState('load');
+      await page.waitForFunction(() => document.fonts.status === 'loaded');
       await page.waitForTimeout(300);
       const after = await look(page);
       expect(after.complete, at).toBe(true);
