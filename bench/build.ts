@@ -101,7 +101,7 @@ async function measurePeers(ours: number): Promise<void> {
 
 function build(office: string): Promise<Cost> {
   const environment = { KHUMUE_OFFICE: office, KHUMUE_OUT: out, NO_COLOR: '1' };
-  return measuredRun(root, ['src/commands/build.ts'], environment);
+  return measuredRun(root, ['src/commands/build.mjs'], environment);
 }
 
 /** Seconds for pages, charts, data and index, as the build prints them (make-site.ts). */

@@ -62,7 +62,7 @@ try {
 
 async function prepare(): Promise<void> {
   const site = path.join(folder, 'site');
-  run([path.join(root, 'src/commands/build.ts')], root, { KHUMUE_OUT: site });
+  run([path.join(root, 'src/commands/build.mjs')], root, { KHUMUE_OUT: site });
   const data = Published.parse(
     JSON.parse(readFileSync(path.join(site, 'data/manuals.json'), 'utf8')),
   );

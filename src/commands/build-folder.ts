@@ -25,7 +25,7 @@ async function buildFolder(): Promise<boolean> {
   mkdirSync(work, { recursive: true });
   recover(out);
   // The checks, and the look for hidden names, are the build's. A folder has no address of its own and no worker.
-  const built = spawnSync(process.execPath, [path.join(import.meta.dirname, 'build.ts')], {
+  const built = spawnSync(process.execPath, [path.join(import.meta.dirname, 'build.mjs')], {
     cwd: root,
     env: { ...process.env, KHUMUE_OUT: site, BASE_PATH: '', KHUMUE_OFFLINE: 'off' },
     stdio: 'inherit',

@@ -1,6 +1,5 @@
-// npm run build: content and pages -> check -> staging folder -> dist/ (or KHUMUE_OUT), all or nothing.
+// build.mjs: content and pages -> check -> staging folder -> dist/ (or KHUMUE_OUT), all or nothing.
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { enableCompileCache } from 'node:module';
 import path from 'node:path';
 import { officeFolders } from '../authoring/read-office.ts';
 import { astroLock } from './astro-lock.ts';
@@ -33,10 +32,6 @@ interface Made extends Omit<LastSite, 'files'> {
   readonly key: string;
   readonly files: readonly (readonly [name: string, FileState])[];
 }
-
-// What Node makes of the modules is kept, for this process' next run and for Astro's.
-process.env.NODE_COMPILE_CACHE ??= path.join(root, '.cache/node');
-enableCompileCache(process.env.NODE_COMPILE_CACHE);
 
 process.exitCode = (await build()) ? 0 : 1;
 

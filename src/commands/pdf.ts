@@ -29,7 +29,7 @@ async function makePdfs(): Promise<boolean> {
     return false;
   }
   recover(out);
-  const built = spawnSync(process.execPath, [path.join(import.meta.dirname, 'build.ts')], {
+  const built = spawnSync(process.execPath, [path.join(import.meta.dirname, 'build.mjs')], {
     cwd: root,
     env: { ...process.env, KHUMUE_OUT: site, KHUMUE_OFFLINE: 'off' },
     stdio: 'inherit',

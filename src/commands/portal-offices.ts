@@ -85,7 +85,7 @@ function builtHere(
   }
   console.log(`${id}: กำลังสร้าง`);
   rmSync(keyFile, { force: true });
-  const built = spawnSync(process.execPath, [path.join(import.meta.dirname, 'build.ts')], {
+  const built = spawnSync(process.execPath, [path.join(import.meta.dirname, 'build.mjs')], {
     cwd: root,
     env: { ...settings, KHUMUE_OUT: site },
     stdio: ['ignore', 'ignore', 'inherit'],

@@ -16,7 +16,7 @@ if (!Number.isInteger(port) || port < 0 || port > 65_535) {
 if (process.argv.includes('--no-build')) {
   if (!existsSync(folder)) fail('ยังไม่มีเว็บไซต์ให้เปิด โปรดสั่ง npm run build ก่อน');
 } else {
-  const build = spawnSync(process.execPath, [path.join(import.meta.dirname, 'build.ts')], {
+  const build = spawnSync(process.execPath, [path.join(import.meta.dirname, 'build.mjs')], {
     stdio: ['ignore', 'inherit', 'inherit'],
   });
   if (build.status !== 0) process.exit(1);

@@ -71,7 +71,7 @@ async function unit(): Promise<void> {
 }
 
 async function site(): Promise<void> {
-  if (!(await stage('สร้างเว็บไซต์ (build)', [path.join(import.meta.dirname, 'build.ts')]))) {
+  if (!(await stage('สร้างเว็บไซต์ (build)', [path.join(import.meta.dirname, 'build.mjs')]))) {
     console.error('ข้ามการทดสอบในเบราว์เซอร์ เพราะสร้างเว็บไซต์ไม่สำเร็จ');
     total.failed += 1;
     return;

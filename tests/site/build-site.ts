@@ -41,7 +41,7 @@ export function inventedOffice(): string {
 
 /** Builds at the site's root unless the environment names a BASE_PATH. Builds take turns; each takes seconds. */
 export function buildSite(out: string, environment: NodeJS.ProcessEnv): Build {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/commands/build.ts'], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/commands/build.mjs'], {
     cwd: root,
     // Pictures for chat apps are looked at in the invented office; each of these builds would take seconds more for its own.
     env: {
