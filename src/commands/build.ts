@@ -1,7 +1,7 @@
 // build.mjs: content and pages -> check -> staging folder -> dist/ (or KHUMUE_OUT), all or nothing.
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { officeFolders } from '../authoring/read-office.ts';
+import { officeFolders, readOffice } from '../authoring/read-office.ts';
 import { astroLock } from './astro-lock.ts';
 import { sameOnDisk, siteFiles, type FileState } from '../render/site-files.ts';
 import type { LastSite, SiteFolders } from './make-site.ts';
@@ -47,9 +47,8 @@ async function build(): Promise<boolean> {
   const unlock = await astroLock(root);
   try {
     recover(out);
-    const { content, seeds } = officeFolders();
-    const office = [content, seeds].map((folder) => path.resolve(root, folder));
-    const key = siteKey(root, office, process.env);
+    const files = readOffice(officeFolders(), root);
+    const key = siteKey(root, files, process.env);
     const last = lastMade();
     if (last?.key === key) {
       console.log(`ไม่มีอะไรเปลี่ยนจากครั้งก่อน ใช้เว็บไซต์ที่สร้างไว้ใน ${outName}`);
@@ -57,7 +56,7 @@ async function build(): Promise<boolean> {
     }
     // Loaded where there is something to make.
     const { makeSite } = await import('./make-site.ts');
-    const madeOf = await makeSite(folders, last);
+    const madeOf = await makeSite(folders, files, last);
     if (typeof madeOf === 'string') return refuse(madeOf);
     rmSync(madeFile, { force: true });
     // The next one begins with the old one, of which most is the new one's as well and takes no room of its own.
@@ -67,9 +66,9 @@ async function build(): Promise<boolean> {
     const hasNew = existsSync(folders.nextProgram);
     if (hasNew && !swap(folders.nextProgram, folders.program)) return false;
     // On another disk they are copies.
-    const files = swapped === 'copied' ? siteFiles(out) : madeOf.files;
-    const spared = last ? sameOnDisk(files, last.files) : [];
-    const made: Made = { ...madeOf, key, files: [...files], spared };
+    const there = swapped === 'copied' ? siteFiles(out) : madeOf.files;
+    const spared = last ? sameOnDisk(there, last.files) : [];
+    const made: Made = { ...madeOf, key, files: [...there], spared };
     writeFileSync(madeFile, JSON.stringify(made));
     console.log(`สร้างเว็บไซต์เสร็จแล้ว อยู่ที่ ${outName}`);
     return true;

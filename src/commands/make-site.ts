@@ -51,13 +51,18 @@ const LABELS = { pages: 'หน้า', charts: 'ผังงาน', data: 'ข
 
 /**
  * Changes the environment of the process: the pages read theirs from it.
+ * @param files the office's
  * @param last the site that is there, where it is known
  * @returns what the new one is made of, or in Thai why there is none: the particulars are printed
  */
-export async function makeSite(folders: SiteFolders, last?: LastSite): Promise<MadeOf | string> {
+export async function makeSite(
+  folders: SiteFolders,
+  files: OfficeFiles,
+  last?: LastSite,
+): Promise<MadeOf | string> {
   const { root, staging } = folders;
   const known = readKnown(folders);
-  const shown = await readChecked(root, known);
+  const shown = await readChecked(files, known);
   if (!shown) return 'ตรวจเนื้อหาไม่ผ่าน จึงยังไม่สร้างเว็บไซต์ โปรดแก้ตามรายการด้านบน';
   const names = prepareNames(folders);
   if (!names) return 'ซ่อนชื่อบุคคลไม่สำเร็จ จึงยังไม่สร้างเว็บไซต์';
@@ -70,13 +75,13 @@ export async function makeSite(folders: SiteFolders, last?: LastSite): Promise<M
   const { keys } = office;
   const program = programKey(root, content, keys.bodies, process.env);
   const isKnown = last?.program === program;
-  const files =
+  const made =
     (isKnown ? await render(folders, office, known, last) : undefined) ??
     (astro(folders) ? await render(folders, office, known) : undefined);
   writeKnown(folders, known);
-  if (!files) return 'สร้างเว็บไซต์ไม่สำเร็จ สาเหตุอยู่ในข้อความด้านบน';
+  if (!made) return 'สร้างเว็บไซต์ไม่สำเร็จ สาเหตุอยู่ในข้อความด้านบน';
   const leaks = await names.leaks(staging);
-  if (leaks.length === 0) return { program, shown: keys.shown, files };
+  if (leaks.length === 0) return { program, shown: keys.shown, files: made };
   console.error(formatLeaks(leaks));
   return 'เว็บไซต์ที่สร้างยังมีชื่อบุคคล จึงไม่นำออกใช้';
 }
@@ -89,8 +94,7 @@ interface Office {
 }
 
 /** Undefined where the checks found a problem. What they know besides is let go. */
-async function readChecked(root: string, known: KnownData): Promise<Office | undefined> {
-  const files = readOffice(officeFolders(), root);
+async function readChecked(files: OfficeFiles, known: KnownData): Promise<Office | undefined> {
   const checked = await checkOffice(files, known);
   return checked && officeOf(files, checked.content, checked.aligned);
 }

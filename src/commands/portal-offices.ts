@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { PortalOffice } from '../authoring/portal-file.ts';
+import { officeFolders, readOffice } from '../authoring/read-office.ts';
 import { PublishedNames } from '../directory/published-names.ts';
 import type { Names } from '../model/names.ts';
 import { shortHash, siteKey } from './site-key.ts';
@@ -77,8 +78,7 @@ function builtHere(
   const site = path.join(work, 'sites', id);
   const keyFile = `${site}.key`;
   const settings = { ...process.env, KHUMUE_OFFICE: folder, BASE_PATH: base + id };
-  const content = ['content', 'seeds'].map((name) => path.join(folder, name));
-  const key = siteKey(root, content, settings);
+  const key = siteKey(root, readOffice(officeFolders(settings), root), settings);
   if (existsSync(site) && existsSync(keyFile) && readFileSync(keyFile, 'utf8') === key) {
     console.log(`${id}: ไม่มีอะไรเปลี่ยน ใช้เว็บไซต์ที่สร้างไว้`);
     return published(site);

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import type { OfficeFiles } from '../authoring/check-content.ts';
 
 /** What a site is made by, content aside, from the project's root. */
 const CODE = [
@@ -24,16 +25,21 @@ const SETTINGS = [
   'KHUMUE_PICTURES',
 ];
 
-/**
- * @param root the project's folder
- * @param folders the office's content and seeds
- */
-export function siteKey(
-  root: string,
-  folders: readonly string[],
-  environment: Environment,
-): string {
-  return hash(JSON.stringify([...makers(root, environment), filesKey(folders)]));
+/** @param root the project's folder */
+export function siteKey(root: string, files: OfficeFiles, environment: Environment): string {
+  return hash(JSON.stringify([...makers(root, environment), officeKey(files)]));
+}
+
+/** Wherever the office lies. */
+function officeKey({ content, seeds, corrections, omissions }: OfficeFiles): string {
+  const sum = createHash('sha256');
+  const add = (name: string, text: string): void => {
+    sum.update(`${name}\0`).update(text).update('\0');
+  };
+  for (const { path: name, text } of content) add(name, text);
+  for (const { id, text } of seeds) add(id, text);
+  for (const { text } of [corrections, omissions]) add('', text);
+  return sum.digest('hex');
 }
 
 /**

@@ -5,6 +5,7 @@ import { withoutIndents } from '../hosting/indents.ts';
 import { writeHostFiles } from '../hosting/write-host-files.ts';
 import { WORKER, writeWorker } from '../offline/write-worker.ts';
 import type { KnownData } from '../model/known-data.ts';
+import type { SearchContent } from '../search/search-page.ts';
 import { writeIndex } from '../search/write-index.ts';
 import type { AlignedManual } from '../source/align.ts';
 import { handOver, type HandedOver } from '../source/handed-over.ts';
@@ -78,7 +79,11 @@ export async function renderSite(plan: Plan, content: ContentStore): Promise<Ren
   const placeFor = placesIn(next);
   const placed = path.join(program, PLACED);
   if (last === undefined) writeFileSync(placed, JSON.stringify(namesBelow(next)));
-  handOver(handedOver(plan));
+  let records: SearchContent | undefined;
+  handOver({
+    ...known(plan),
+    takeRecords: (taken) => (records = taken as SearchContent),
+  });
   const pages = await openPageProgram(program, root, content);
   // What belongs together one after another: a procedure's page, its chart's file and its source.
   const paths = (await pages.paths()).toSorted(byPathname);
@@ -95,7 +100,8 @@ export async function renderSite(plan: Plan, content: ContentStore): Promise<Ren
     made += 1;
   }
   const start = performance.now();
-  await writeIndex(next);
+  if (!records) throw new Error('the page program has no records of what is searched');
+  await writeIndex(next, records);
   seconds.index = (performance.now() - start) / 1000;
   writeHostFiles(next, base, site);
   removeEmpty(next, emptied);
@@ -129,7 +135,7 @@ function keep(
   return { pages: pages.length, files, linked, emptied: folders };
 }
 
-function handedOver({ aligned, known, last, unchanged }: Plan): HandedOver {
+function known({ aligned, known, last, unchanged }: Plan): HandedOver {
   const published = last && path.join(last.folder, 'data/manuals.json');
   return {
     known,

@@ -1,4 +1,4 @@
-// Stage: source. What a build knows before it makes pages → the page program, which has its own copy of every module.
+// Stage: source. What a build knows before it makes pages → the page program, which has its own copy of every module; what is searched, back.
 import type { KnownData } from '../model/known-data.ts';
 import type { AlignedManual } from './align.ts';
 import type { LastPublished } from './published-text.ts';
@@ -10,6 +10,8 @@ export interface HandedOver {
   readonly aligned?: readonly AlignedManual[];
   /** /data/manuals.json of the site that is there. */
   readonly published?: LastPublished;
+  /** Takes the records of what is searched: they need not be written down and read again. */
+  readonly takeRecords?: (records: unknown) => void;
 }
 
 /** Of a global name: it is the same in the build and in the program. */

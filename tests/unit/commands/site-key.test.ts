@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, test } from 'node:test';
+import { officeFolders, readOffice } from '../../../src/authoring/read-office.ts';
 import { programKey, siteKey } from '../../../src/commands/site-key.ts';
 
 const place = mkdtempSync(path.join(tmpdir(), 'khumue-key-'));
@@ -27,8 +28,7 @@ function project(files: Readonly<Record<string, string>> = {}): string {
 }
 
 function keyOf(root: string, environment: Record<string, string> = {}): string {
-  const folders = ['src/content', 'seeds'].map((name) => path.join(root, name));
-  return siteKey(root, folders, environment);
+  return siteKey(root, readOffice(officeFolders({}), root), environment);
 }
 
 test('the same code, content and settings have the same key, wherever they lie', () => {
