@@ -6,9 +6,16 @@ import { contentPlace } from '../authoring/content-place.ts';
 import type { AlignedManual } from '../source/align.ts';
 import { correctionsWithin } from '../source/provenance.ts';
 
+/** All of the office but the wording of steps and of sources. No manual is called that. */
+export const OUTLINE = '';
+
+/** Lists, and what is the same for every office. Where they begin to show a step or a line of a source, they have to go from here. */
+const OUTLINED =
+  /^(?:|404|about|about\/authors|data\/\w+\.schema\.json|keeper|manifest\.webmanifest|manuals|my|offices|offices\/[^/]+|offline|people|search)$/;
+
 /** What pages depend on: all of it that shows of a manual or a procedure on its own pages. */
 export interface PageKeys {
-  /** By manual, `loei-1`; by procedure, `loei-1/leave`, where it is known where its texts stand. */
+  /** By manual, `loei-1`; by procedure, `loei-1/leave`, where it is known where its texts stand; of the outline, OUTLINE. */
   readonly shown: Readonly<Record<string, string>>;
   /** The manual made from a seed, by seed. */
   readonly seeds: Readonly<Record<string, string>>;
@@ -49,7 +56,7 @@ export function pageKeys(
   const rest = outline.digest('hex');
   const texts = new Map(files.seeds.map(({ id, text }) => [id, text]));
   const places = placesOf(aligned);
-  const shown: Record<string, string> = {};
+  const shown: Record<string, string> = { [OUTLINE]: rest };
   for (const [manual, parts] of own)
     shown[manual] = key(rest, ...parts, texts.get(seedOf.get(manual) ?? '') ?? '');
   for (const [ref, text] of procedures) {
@@ -83,12 +90,14 @@ function key(...parts: readonly string[]): string {
   return createHash('sha256').update(parts.join('\0')).digest('hex').slice(0, 32);
 }
 
-/** The manuals and procedures without which an address' page would be another; undefined where it may show any of them. */
+/** The keys without which an address' page would be another; undefined where it may show anything. */
 export function shownAt(
   pathname: string,
   { seeds, shown }: Pick<PageKeys, 'seeds' | 'shown'>,
 ): readonly string[] | undefined {
-  const [section, first, second] = pathname.split('/').filter(Boolean);
+  const parts = pathname.split('/').filter(Boolean);
+  if (OUTLINED.test(parts.join('/'))) return [OUTLINE];
+  const [section, first, second] = parts;
   if (first === undefined) return undefined;
   if (section === 'manuals' && second !== undefined) {
     const ref = `${first}/${second.replace(/\.\w+$/, '')}`;

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { checkContent, type OfficeFiles } from '../../../src/authoring/check-content.ts';
 import { madeOffice, type MadeFile } from '../../fixtures/made-office.ts';
-import { shownAt, pageKeys } from '../../../src/render/page-keys.ts';
+import { OUTLINE, shownAt, pageKeys } from '../../../src/render/page-keys.ts';
 
 const PROCEDURE = `---
 title: งาน
@@ -76,15 +76,16 @@ for (const [from, to] of [
   ['    substeps:\n      - id: ccccc\n        text: ตรวจเอกสาร\n', ''],
 ] as const)
   test(`all else may be on any manual's pages: ${from.trim().split('\n')[0] ?? ''}`, () => {
-    assert.deepEqual(touched(from, to), ['one', 'two']);
+    assert.deepEqual(touched(from, to), [OUTLINE, 'one', 'two']);
   });
 
 test('a seed is on the pages of its manual; what was decided about the seeds may be on any', () => {
   const seeds = [{ ...seed('seed-one'), text: 'รับเรื่องใหม่' }, seed('seed-two')];
   assert.deepEqual(otherThanBefore({ ...OFFICE, seeds }), ['one']);
   const corrections = { shown: 'corrections.yaml', text: '- seed: seed-one' };
-  assert.deepEqual(otherThanBefore({ ...OFFICE, corrections }), ['one', 'two']);
+  assert.deepEqual(otherThanBefore({ ...OFFICE, corrections }), [OUTLINE, 'one', 'two']);
   assert.deepEqual(otherThanBefore({ ...OFFICE, seeds: [...OFFICE.seeds, seed('more')] }), [
+    OUTLINE,
     'one',
     'two',
   ]);
@@ -121,7 +122,7 @@ function shownAfter(
 
 test('a procedure’s pages show its own words and their places, not the words of the one before it', () => {
   const start = shownAfter();
-  assert.deepEqual(Object.keys(start), ['one', 'one/first', 'one/second']);
+  assert.deepEqual(Object.keys(start), [OUTLINE, 'one', 'one/first', 'one/second']);
   const differing = (after: typeof start): string[] =>
     Object.keys(start).filter((id) => after[id] !== start[id]);
   const first = TWO['manuals/one/procedures/first.mdx'].replace('รับเรื่อง', 'รับหนังสือ');
@@ -156,9 +157,15 @@ for (const [address, manuals] of [
   ['/keeper/two/', ['two']],
   ['/sources/seed-two/', ['two']],
   ['/tasks/compare/one--two/', ['one', 'two']],
-  ['/', undefined],
-  ['/manuals/', undefined],
-  ['/keeper/', undefined],
+  ['/', [OUTLINE]],
+  ['/manuals/', [OUTLINE]],
+  ['/keeper/', [OUTLINE]],
+  ['/offices/one/', [OUTLINE]],
+  ['/data/manuals.schema.json', [OUTLINE]],
+  ['/404', [OUTLINE]],
+  ['/people/', [OUTLINE]],
+  ['/tasks/', undefined],
+  ['/sources/', undefined],
   ['/sources/unknown/', undefined],
   ['/tasks/compare/', undefined],
   ['/people/somebody/', undefined],
