@@ -149,7 +149,7 @@ function copiedEntries(content: ParsedContent): Copies {
   const owners = new Map<string, AnyEntry>();
   const copies = new Map<AnyEntry, AnyEntry>();
   for (const entry of partEntries(content).toSorted((a, b) => rank(a) - rank(b))) {
-    const ids = idsWithin(entry.data, []).map(({ id }) => id);
+    const ids = idsWithin(entry.data).map(({ id }) => id);
     const [owner, ...others] = new Set(ids.map((id) => owners.get(id)));
     if (ids.length > 1 && owner && others.length === 0) copies.set(entry, owner);
     else for (const id of ids) if (!owners.has(id)) owners.set(id, entry);
@@ -166,7 +166,7 @@ function checkCopies(content: ParsedContent, copies: Copies): Problem[] {
       of.manual !== manual &&
       others.every(([, other]) => other.manual === of.manual) &&
       partsOf(manual, content).every(
-        (entry) => copies.has(entry) || idsWithin(entry.data, []).length === 0,
+        (entry) => copies.has(entry) || idsWithin(entry.data).length === 0,
       );
     const head = content.manuals.find(({ id }) => id === manual);
     return isWhole && head
@@ -583,16 +583,21 @@ function checkItemIds(content: ParsedContent, copies: Copies): Problem[] {
   return duplicates(
     partEntries(content)
       .filter((entry) => !copies.has(entry))
-      .flatMap((entry) => idsWithin(entry.data, []).map((found) => ({ ...found, entry }))),
+      .flatMap((entry) => idsWithin(entry.data).map((found) => ({ ...found, entry }))),
   );
 }
 
-function idsWithin(value: unknown, path: FieldPath): { id: string; path: FieldPath }[] {
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]: [string, unknown]) => {
-    const here = [...path, Array.isArray(value) ? Number(key) : key];
-    return key === 'id' && typeof inner === 'string'
-      ? [{ id: inner, path: here }]
-      : idsWithin(inner, here);
-  });
+function idsWithin(data: unknown): { id: string; path: FieldPath }[] {
+  const found: { id: string; path: FieldPath }[] = [];
+  const look = (value: object, path: FieldPath): void => {
+    for (const [key, inner] of Object.entries(value) as [string, unknown][]) {
+      const isId = key === 'id' && typeof inner === 'string';
+      if (!isId && (typeof inner !== 'object' || inner === null)) continue;
+      const here = [...path, Array.isArray(value) ? Number(key) : key];
+      if (isId) found.push({ id: inner, path: here });
+      else look(inner as object, here);
+    }
+  };
+  if (typeof data === 'object' && data !== null) look(data, []);
+  return found;
 }

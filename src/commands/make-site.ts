@@ -1,9 +1,9 @@
 // build: an office's files and what the last site was made of -> a new site in the staging folder, or why there is none.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { OfficeFiles } from '../authoring/check-content.ts';
-import { KnownData } from '../model/known-data.ts';
+import type { KnownData } from '../model/known-data.ts';
 import { parseContent, type ParsedContent } from '../authoring/parse-content.ts';
 import { officeFolders, readOffice } from '../authoring/read-office.ts';
 import type { AlignedManual } from '../source/align.ts';
@@ -13,7 +13,8 @@ import { renderSite, type Plan, type Rendered } from '../render/render-site.ts';
 import type { SiteFiles } from '../render/site-files.ts';
 import { basePath } from './base-path.ts';
 import { checkOffice } from './check-office.ts';
-import { codeKey, programKey, shortHash } from './site-key.ts';
+import { withKnown } from './known-file.ts';
+import { programKey, shortHash } from './site-key.ts';
 import { formatLeaks, namesForBuild, type NamesForBuild } from './without-names.ts';
 
 /** All absolute. */
@@ -61,8 +62,7 @@ export async function makeSite(
   last?: LastSite,
 ): Promise<MadeOf | string> {
   const { root, staging } = folders;
-  const known = readKnown(folders);
-  const shown = await readChecked(files, known);
+  const shown = await withKnown(folders, 'content', (known) => readChecked(files, known));
   if (!shown) return 'ตรวจเนื้อหาไม่ผ่าน จึงยังไม่สร้างเว็บไซต์ โปรดแก้ตามรายการด้านบน';
   const names = prepareNames(folders);
   if (!names) return 'ซ่อนชื่อบุคคลไม่สำเร็จ จึงยังไม่สร้างเว็บไซต์';
@@ -76,9 +76,8 @@ export async function makeSite(
   const program = programKey(root, content, keys.bodies, process.env);
   const isKnown = last?.program === program;
   const made =
-    (isKnown ? await render(folders, office, known, last) : undefined) ??
-    (astro(folders) ? await render(folders, office, known) : undefined);
-  writeKnown(folders, known);
+    (isKnown ? await render(folders, office, last) : undefined) ??
+    (astro(folders) ? await render(folders, office) : undefined);
   if (!made) return 'สร้างเว็บไซต์ไม่สำเร็จ สาเหตุอยู่ในข้อความด้านบน';
   const leaks = await names.leaks(staging);
   if (leaks.length === 0) return { program, shown: keys.shown, files: made };
@@ -97,23 +96,6 @@ interface Office {
 async function readChecked(files: OfficeFiles, known: KnownData): Promise<Office | undefined> {
   const checked = await checkOffice(files, known);
   return checked && officeOf(files, checked.content, checked.aligned);
-}
-
-/** By other code the same text may be read otherwise. */
-function knownFile({ root, work }: SiteFolders): string {
-  return path.join(work, `known-${shortHash(codeKey(root))}`);
-}
-
-function readKnown(folders: SiteFolders): KnownData {
-  const file = knownFile(folders);
-  return new KnownData(existsSync(file) ? readFileSync(file, 'utf8') : '');
-}
-
-function writeKnown(folders: SiteFolders, known: KnownData): void {
-  const { work } = folders;
-  for (const name of readdirSync(work))
-    if (name.startsWith('known-')) rmSync(path.join(work, name));
-  writeFileSync(knownFile(folders), known.text());
 }
 
 /** The copy without names, which namesForBuild() has checked before it was written. */
@@ -170,13 +152,12 @@ function astro(folders: SiteFolders): boolean {
 async function render(
   folders: SiteFolders,
   { store, keys, aligned }: Office,
-  known: KnownData,
   last?: LastSite,
 ): Promise<SiteFiles | undefined> {
   const { root, out, staging, spare, program, nextProgram } = folders;
   if (last) clear([staging, nextProgram]);
   const site = process.env.SITE_URL;
-  const plan: Plan = {
+  const plan: Omit<Plan, 'known'> = {
     root,
     program: last ? program : nextProgram,
     ...(last && { last: { folder: out, files: last.files } }),
@@ -185,14 +166,15 @@ async function render(
     base: basePath(process.env.BASE_PATH),
     ...(site ? { site } : {}),
     keys,
-    known,
     ...(aligned && { aligned }),
     unchanged: new Set(Object.keys(keys.shown).filter((id) => keys.shown[id] === last?.shown[id])),
   };
   try {
-    const rendered = await renderSite(plan, store);
-    say(rendered);
-    return rendered.files;
+    const rendered = await withKnown(folders, 'texts', (known) =>
+      renderSite({ ...plan, known }, store),
+    );
+    if (rendered) say(rendered);
+    return rendered?.files;
   } catch (error) {
     // Where content is to blame, what it says is for its author (pages/_charts.ts).
     const isContent = error instanceof Error && error.cause !== undefined;

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 
 /**
  * Data by type and the text that it was made of: a file that was checked, the texts of manuals that were compared. It holds only
- * for the code that made it; whoever stores text() sees to that (src/commands/make-site.ts).
+ * for the code that made it; whoever stores text() sees to that (src/commands/known-file.ts).
  */
 export class KnownData {
   readonly #before: ReadonlyMap<string, string>;

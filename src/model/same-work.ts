@@ -1,4 +1,5 @@
 // Stage: model. Library → where two manuals say the same, found by comparing their texts; nobody types it.
+import { createHash } from 'node:crypto';
 import type { Basis } from './basis.ts';
 import type { KnownData } from './known-data.ts';
 import type { Library, Manual, Procedure, Task } from './library.ts';
@@ -66,7 +67,7 @@ export function sameWorks(library: Library, known?: KnownData): SameWork[] {
 interface Compared {
   readonly manual: Manual;
   readonly texts: readonly PlacedText[];
-  /** All that is compared: the same where nothing of it has changed. */
+  /** A digest of all that is compared. */
   readonly whole: string;
   /** One a text; made when it is asked for. */
   readonly profiles: () => readonly Profile[];
@@ -82,7 +83,7 @@ function compareAll(library: Library, known: KnownData | undefined): SameWork[] 
       return {
         manual,
         texts,
-        whole: texts.map(({ family, text }) => `${family}\0${text}`).join('\0'),
+        whole: digestOf(texts),
         profiles: () => (profiles ??= texts.map(({ text }) => profileOf(text))),
       };
     });
@@ -95,6 +96,12 @@ function compareAll(library: Library, known: KnownData | undefined): SameWork[] 
     }))
     .filter(({ pairs, links }) => pairs.length + links.length > 0)
     .toSorted((x, y) => y.pairs.length + y.links.length - x.pairs.length - x.links.length);
+}
+
+function digestOf(texts: readonly PlacedText[]): string {
+  const sum = createHash('sha256');
+  for (const { family, text } of texts) sum.update(`${family}\0${text}\0`);
+  return sum.digest('base64');
 }
 
 /** Of what is known the same, else made and known from now on. */

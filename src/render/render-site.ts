@@ -136,14 +136,8 @@ function keep(
 }
 
 function known({ aligned, known, last, unchanged }: Plan): HandedOver {
-  const published = last && path.join(last.folder, 'data/manuals.json');
-  return {
-    known,
-    ...(aligned && { aligned }),
-    ...(published !== undefined && {
-      published: { bytes: () => readFileSync(published), unchanged },
-    }),
-  };
+  const read = (file: string): Buffer => readFileSync(path.join(last?.folder ?? '', file));
+  return { known, ...(aligned && { aligned }), ...(last && { last: { read, unchanged } }) };
 }
 
 function byPathname(a: PagePath, b: PagePath): number {

@@ -12,7 +12,12 @@ export const GET: APIRoute = async () => {
   const published = publish(sources, href, (procedure) =>
     procedureSource(procedure, sources.library.manual(procedure.manual).office),
   );
-  return new Response(publishedText(published, handedOver().published), {
+  const { last } = handedOver();
+  const text = publishedText(
+    published,
+    last && { bytes: () => last.read('data/manuals.json'), unchanged: last.unchanged },
+  );
+  return new Response(text, {
     headers: { 'content-type': 'application/json' },
   });
 };
