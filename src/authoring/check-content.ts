@@ -3,12 +3,12 @@ import { parseContentFile } from './content-file.ts';
 import { contentPlace } from './content-place.ts';
 import { crossCheck } from './cross-checks.ts';
 import { checkCharacters } from './character-checks.ts';
-import type { KnownData } from '../model/known-data.ts';
 import type { ParsedContent, TextFile } from './parse-content.ts';
 import { headlessManuals, parseContent } from './parse-content.ts';
 import type { Problem } from './problem.ts';
 import { problem, sortProblems } from './problem.ts';
 import { checkSources } from './source-checks.ts';
+import type { KnownData } from '../model/known-data.ts';
 import type { AlignedManual } from '../source/align.ts';
 import type { Correction, Omission } from '../source/seed-notes.ts';
 

@@ -1,7 +1,7 @@
 // check, build: an office's files → its content, and what the checks say printed; undefined where they found a problem.
 import { checkContent, type CheckedContent, type OfficeFiles } from '../authoring/check-content.ts';
-import type { KnownData } from '../model/known-data.ts';
 import { formatProblem } from '../authoring/problem.ts';
+import type { KnownData } from '../model/known-data.ts';
 
 /** Charts that cannot be drawn. What draws them takes a while to load, and few manuals have charts of their own. */
 async function chartProblems({ content }: OfficeFiles): Promise<string[]> {

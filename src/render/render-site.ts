@@ -40,7 +40,7 @@ export interface Plan {
   readonly known: KnownData;
   /** Manuals as the checks laid them along their seeds, where they are those of the pages. */
   readonly aligned?: readonly AlignedManual[];
-  /** Of these keys, those of manuals and procedures whose own pages are as they were. */
+  /** Of these keys, those whose pages are as they were. */
   readonly unchanged: ReadonlySet<string>;
 }
 

@@ -26,12 +26,7 @@ export function eachUnit(text: string, take: TakeUnit): void {
   for (let at = 0; at < text.length;) {
     const code = text.charCodeAt(at);
     const kind = isDigit(code) ? 'number' : code >> 7 === THAI ? 'thai' : 'latin';
-    const to =
-      kind === 'number'
-        ? endOfNumber(text, at)
-        : kind === 'thai'
-          ? endOfCluster(text, at)
-          : endOfLetter(text, at);
+    const to = END[kind](text, at);
     if (to > at) {
       take(at, to, kind, at !== end);
       end = to;
@@ -39,6 +34,13 @@ export function eachUnit(text: string, take: TakeUnit): void {
     at = Math.max(to, at + 1);
   }
 }
+
+/** Where the unit of a kind ends that begins at a place; that place where none does. */
+const END: Readonly<Record<UnitKind, (text: string, at: number) => number>> = {
+  number: endOfNumber,
+  thai: endOfCluster,
+  latin: endOfLetter,
+};
 
 /** The block of Thai letters: U+0E00 to U+0E7F. */
 const THAI = 0x0e00 >> 7;
@@ -89,7 +91,6 @@ function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;
 }
 
-/** @returns where it began where no letter stands there */
 function endOfLetter(text: string, at: number): number {
   const code = text.charCodeAt(at);
   // White space and most signs. No mark comes of ASCII.

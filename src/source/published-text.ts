@@ -19,7 +19,7 @@ export type Publishing = Omit<Published, Long> & {
 
 /** The text that is there, as UTF-8, and what has not changed since: manuals, `loei-1`, and procedures, `loei-1/leave`. */
 export interface LastPublished {
-  readonly bytes: () => Buffer;
+  readonly bytes: Buffer;
   readonly unchanged: ReadonlySet<string>;
 }
 
@@ -29,7 +29,7 @@ export interface LastPublished {
  * @returns UTF-8: of a large site most lines are the last text's, and to read them as letters would only cost time
  */
 export function publishedText(data: Publishing, last?: LastPublished): Buffer<ArrayBuffer> {
-  const known = last && linesIn(last.bytes());
+  const known = last && linesIn(last.bytes);
   const lineOf = (list: string, record: object): Buffer => {
     if (!isLater(record)) return Buffer.from(JSON.stringify(record));
     const start = JSON.stringify(record.first).slice(0, -1);

@@ -15,7 +15,7 @@ export const GET: APIRoute = async () => {
   const { last } = handedOver();
   const text = publishedText(
     published,
-    last && { bytes: () => last.read('data/manuals.json'), unchanged: last.unchanged },
+    last && { bytes: last.read('data/manuals.json'), unchanged: last.unchanged },
   );
   return new Response(text, {
     headers: { 'content-type': 'application/json' },
