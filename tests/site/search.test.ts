@@ -167,6 +167,11 @@ test.describe('the dialog', () => {
     await expect(box).toHaveAttribute('aria-expanded', 'false');
     await page.keyboard.type('สถานศึกษา');
     const options = page.getByRole('option');
+    // The list of the whole word, not that of its first letters.
+    await expect(page.locator('.search-dialog-all a')).toHaveAttribute(
+      'href',
+      new RegExp(`q=${encodeURIComponent('สถานศึกษา')}$`),
+    );
     await options.nth(2).waitFor();
     await expect(box).toHaveAttribute('aria-expanded', 'true');
     await expect(page.locator('.search-dialog-found')).toContainText('ตรงตามคำที่ค้น');
@@ -192,6 +197,34 @@ test.describe('the dialog', () => {
     const href = (await options.nth(0).getAttribute('href')) ?? '';
     await page.keyboard.press('Enter');
     await page.waitForURL((url) => url.pathname + url.hash === href);
+  });
+
+  test('what is chosen while a newer list is on its way stays chosen in it', async ({ page }) => {
+    await page.goto('./manuals/');
+    await page.keyboard.press('/');
+    await page.keyboard.type('สถานศึกษา');
+    const option = page.getByRole('option').nth(1);
+    await option.waitFor();
+    const renewed = await page.getByRole('combobox', { name: /ค้นหางาน/ }).evaluate((box) => {
+      const before = document.querySelector('[role=option]');
+      const press = (key: string) =>
+        box.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+      box.dispatchEvent(new Event('input', { bubbles: true }));
+      press('ArrowDown');
+      press('ArrowDown');
+      return new Promise<boolean>((resolve) => {
+        const wait = () => {
+          if (before?.isConnected) setTimeout(wait, 20);
+          else resolve(true);
+        };
+        wait();
+      });
+    });
+    expect(renewed).toBe(true);
+    await expect(option).toHaveAttribute('aria-selected', 'true');
+    // Who types on has chosen nothing.
+    await page.keyboard.type(' ');
+    await expect(page.locator('[role=option][aria-selected=true]')).toHaveCount(0);
   });
 
   test('Enter with nothing chosen asks the search page', async ({ page }) => {

@@ -23,6 +23,7 @@ class SearchDialog extends HTMLElement {
     const dialog = this.#dialog();
     const input = this.#input();
     input.addEventListener('input', () => {
+      this.#choose(-1);
       window.clearTimeout(this.#timer);
       this.#timer = window.setTimeout(() => void this.#list(), PAUSE_MS);
     });
@@ -146,6 +147,8 @@ class SearchDialog extends HTMLElement {
 
   #show(options: Options | undefined): void {
     const groups = options?.groups ?? [];
+    // Chosen in the list of before while this one was on its way.
+    const chosen = this.#options()[this.#active]?.href;
     this.#part('.search-options').replaceChildren(...groups);
     this.#part('.search-dialog-found').textContent = options?.found ?? '';
     this.#input().setAttribute('aria-expanded', String(groups.length > 0));
@@ -153,7 +156,7 @@ class SearchDialog extends HTMLElement {
     all.hidden = options === undefined;
     const link = all.querySelector('a');
     if (link && options) link.href = options.all;
-    this.#choose(-1);
+    this.#choose(this.#options().findIndex(({ href }) => href === chosen));
   }
 
   #options(): HTMLAnchorElement[] {
