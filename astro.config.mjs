@@ -2,6 +2,7 @@
 // @ts-check
 import mdx from '@astrojs/mdx';
 import { mermaidFences } from './src/chart/fence-plugin.ts';
+import { offlineSetting } from './src/offline/setting.ts';
 import { keepsPageProgram } from './src/render/page-program.ts';
 import { pigmentsAsValues } from './src/styles/pigments.ts';
 import { shortNames } from './src/styles/short-names.ts';
@@ -41,15 +42,9 @@ const checklistShared = {
 };
 
 /** What every page loads, as one file; elsewhere the replaced loader would be a file of its own. */
-const wake = {
-  name: 'wake',
-  test: /components\/wake\/|layouts\/Page\.astro\?astro&type=script&index=0|vite\/preload-helper\.js$/,
-};
-
-/** What keeps the copy for use without a network, as one file: every page loads it. */
-const siteUpdate = {
-  name: 'site-update',
-  test: /components\/site-update\/site-update\.ts$|layouts\/Page\.astro\?astro&type=script&index=1|offline\/copy\.ts$/,
+const everyPage = {
+  name: 'every-page',
+  test: /components\/(?:wake\/|site-update\/site-update\.ts$)|layouts\/Page\.astro\?astro&type=script|offline\/copy\.ts$|vite\/preload-helper\.js$/,
 };
 
 /** What a first search asks for, as one file beside the one that asks: every module of its own would be a request. */
@@ -104,13 +99,17 @@ const config = {
     css: {
       postcss: { plugins: [pigmentsAsValues(), ...(isBuild ? [shortNames('src/styles')] : [])] },
     },
+    define: {
+      // A development server must never be hidden behind yesterday's copy.
+      KEEPS_COPY: String(isBuild && offlineSetting(process.env) === 'on'),
+    },
     build: { assetsInlineLimit: 0 },
     environments: {
       client: {
         build: {
           rolldownOptions: {
             output: {
-              codeSplitting: { groups: [wake, siteUpdate, thai, checklistShared, search] },
+              codeSplitting: { groups: [everyPage, thai, checklistShared, search] },
             },
           },
         },

@@ -40,7 +40,7 @@ export class CheckList extends HTMLElement {
     on('change', ({ target }) => answer(target));
     on('click', ({ target }) => {
       const button = (target as Element).closest<HTMLElement>('[data-act]');
-      if (button) this.demand((more) => more.press(this, button.dataset));
+      if (button) this.demand((more) => more.press(this, button));
     });
     on(TICK, ({ detail: { step } }) => this.demand((more) => more.tickStep(this, step)));
     // Whoever upgrades after this element hears where the run stands, too.

@@ -119,7 +119,7 @@ function plain({ id, no, text, actor, to = [], next = [] }: Item): HTMLElement {
       make('span', { class: 'soft' }, 'ตามคู่มือฉบับเดิม'),
       make(
         'button',
-        { class: 'step-more no-print', type: 'button', 'data-act': 'step', 'data-step': id },
+        { class: 'step-more no-print', type: 'button', 'data-act': 'step' },
         'จดหรือข้าม',
         make('span', { class: 'vh' }, ` ขั้น ${no}`),
       ),

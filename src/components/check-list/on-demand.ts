@@ -38,13 +38,14 @@ export function answer(host: CheckList, step: string, given: boolean | string): 
 }
 
 /** A button with `data-act`: `main`, the bar's; `runs`; `step`, a step's; `share`, the page's. */
-export function press(host: CheckList, { act, step = '' }: DOMStringMap): void {
+export function press(host: CheckList, button: HTMLElement): void {
   const { run } = host;
+  const { act } = button.dataset;
   const box = host.shown.querySelector<HTMLElement>('.is-current > .tick');
   if (act === 'share') {
-    const button = document.querySelector('[data-share]');
-    if (button) void sharePage(button);
-  } else if (act === 'step') editStep(host, step);
+    void sharePage(button);
+  } else if (act === 'step')
+    editStep(host, button.closest<HTMLElement>('li[data-step]')?.dataset['step'] ?? '');
   else if (act === 'runs' || !run || run.finished) openPanel(host);
   else if (box) {
     box.scrollIntoView({ block: 'center' });

@@ -1,9 +1,12 @@
 // Stage: offline, in the browser. Every page → a copy of the site is kept, and a newer version is offered. Small: it is on every page.
 import { keepCopy, keepsUnasked, onceLoaded, workers } from '../../offline/copy.ts';
 
+/** astro.config.mjs says whether this site is kept. */
+declare const KEEPS_COPY: boolean;
+
 const container = workers();
 
-if (container && keepsUnasked()) onceLoaded(() => void start(container));
+if (KEEPS_COPY && container && keepsUnasked()) onceLoaded(() => void start(container));
 
 async function start(workers: ServiceWorkerContainer): Promise<void> {
   const before = workers.controller;
