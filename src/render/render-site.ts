@@ -3,6 +3,7 @@ import { copyFileSync, linkSync, mkdirSync, readFileSync, writeFileSync } from '
 import path from 'node:path';
 import { withoutIndents } from '../hosting/indents.ts';
 import { writeHostFiles } from '../hosting/write-host-files.ts';
+import { offlineSetting } from '../offline/setting.ts';
 import { WORKER, writeWorker } from '../offline/write-worker.ts';
 import type { KnownData } from '../model/known-data.ts';
 import type { SearchContent } from '../search/search-page.ts';
@@ -18,6 +19,8 @@ import { removeEmpty, takeUp, type SpareSite } from './spare-site.ts';
 
 /** In the program's folder: what Astro put into the site with it, scripts, stylesheets and all of public/. */
 const PLACED = 'placed.json';
+/** There as well: the service worker without its list of files. */
+const BUNDLED_WORKER = 'worker.js';
 
 /** Folders are absolute. */
 export interface Plan {
@@ -78,7 +81,13 @@ export async function renderSite(plan: Plan, content: ContentStore): Promise<Ren
   let made = 0;
   const placeFor = placesIn(next);
   const placed = path.join(program, PLACED);
-  if (last === undefined) writeFileSync(placed, JSON.stringify(namesBelow(next)));
+  const bundledWorker = path.join(program, BUNDLED_WORKER);
+  if (last === undefined) {
+    writeFileSync(placed, JSON.stringify(namesBelow(next)));
+    // Loaded with a new program only: it brings esbuild along.
+    const { bundleWorker } = await import('../offline/bundle-worker.ts');
+    writeFileSync(bundledWorker, await bundleWorker(offlineSetting(process.env), root));
+  }
   let records: SearchContent | undefined;
   handOver({
     ...known(plan),
@@ -106,7 +115,7 @@ export async function renderSite(plan: Plan, content: ContentStore): Promise<Ren
   writeHostFiles(next, base, site);
   removeEmpty(next, emptied);
   const files = siteFiles(next, linked);
-  await writeWorker(next, base, files);
+  await writeWorker(next, readFileSync(bundledWorker, 'utf8'), base, files);
   const worker = [WORKER, fileState(path.join(next, WORKER))] as const;
   return { made, kept: keptPages, seconds, files: new Map([...files, worker]) };
 }

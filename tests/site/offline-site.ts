@@ -12,8 +12,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { basePath } from '../../src/commands/base-path.ts';
 import { serve, type Site } from '../../src/commands/serve.ts';
-import { keepingWorker } from '../../src/offline/build-worker.ts';
+import { bundleWorker } from '../../src/offline/bundle-worker.ts';
 import { precacheList, type PrecacheLimit } from '../../src/offline/precache-list.ts';
+import { withList } from '../../src/offline/write-worker.ts';
 import { folder as built } from './built-site.ts';
 
 /** Keeps the shell alone: an install of some dozens of files instead of all. */
@@ -66,6 +67,7 @@ export class HostedSite {
         size: statSync(at).size,
         bytes: () => readFileSync(at),
       }));
-    this.write('sw.js', await keepingWorker(precacheList(files, this.base, limit), this.base));
+    const script = await bundleWorker('on', process.cwd());
+    this.write('sw.js', withList(script, precacheList(files, this.base, limit), this.base));
   }
 }

@@ -2,7 +2,7 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
-import { retiringWorker } from '../../src/offline/build-worker.ts';
+import { bundleWorker } from '../../src/offline/bundle-worker.ts';
 import { violationsOn } from './axe.ts';
 import { pagePaths } from './built-site.ts';
 import { HostedSite, SHELL_ONLY } from './offline-site.ts';
@@ -238,7 +238,7 @@ test('the copy can be removed on /about/ and stays away, runs stay; it can be ke
 test('a site built to keep no copy takes away those of earlier builds', async ({ page }) => {
   await host.writeWorker(SHELL_ONLY);
   await visit(page);
-  host.write('sw.js', await retiringWorker());
+  host.write('sw.js', await bundleWorker('off', process.cwd()));
   await lookForUpdate(page);
   await expect.poll(() => cacheNames(page)).toEqual([]);
   await expect

@@ -5,7 +5,7 @@ import { registerRoute, setCatchHandler } from 'workbox-routing';
 import { NetworkFirst } from 'workbox-strategies';
 
 declare const self: ServiceWorkerGlobalScope;
-/** Put in by the build (build-worker.ts). */
+/** Put before it by the build (write-worker.ts). */
 declare const PRECACHE: PrecacheEntry[];
 declare const VERSION: string;
 declare const OFFLINE_PAGE: string;
