@@ -26,6 +26,19 @@ export class KnownData {
     return JSON.parse(json);
   }
 
+  /** As it is known, or made now and kept. */
+  getOr<T>(type: string, text: string, make: () => T): T {
+    const key = keyOf(type, text);
+    const json = this.#before.get(key);
+    if (json !== undefined) {
+      this.#now.set(key, json);
+      return JSON.parse(json) as T;
+    }
+    const made = make();
+    this.#now.set(key, JSON.stringify(made));
+    return made;
+  }
+
   keep(type: string, text: string, data: unknown): void {
     this.#now.set(keyOf(type, text), JSON.stringify(data));
   }
@@ -34,6 +47,16 @@ export class KnownData {
   text(): string {
     return [...this.#now].map(([key, json]) => `${key}${json}\n`).join('');
   }
+}
+
+/** Made each time where nothing is known. */
+export function knownOr<T>(
+  known: KnownData | undefined,
+  type: string,
+  text: string,
+  make: () => T,
+): T {
+  return known ? known.getOr(type, text, make) : make();
 }
 
 const LENGTH_OF_KEY = 32;

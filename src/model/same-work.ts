@@ -1,7 +1,7 @@
 // Stage: model. Library → where two manuals say the same, found by comparing their texts; nobody types it.
 import { createHash } from 'node:crypto';
 import type { Basis } from './basis.ts';
-import type { KnownData } from './known-data.ts';
+import { knownOr, type KnownData } from './known-data.ts';
 import type { Library, Manual, Procedure, Task } from './library.ts';
 import { flatParts } from './library.ts';
 import { likeness, markOf, profiler, SAME, type Profile } from './likeness.ts';
@@ -102,16 +102,6 @@ function digestOf(texts: readonly PlacedText[]): string {
   const sum = createHash('sha256');
   for (const { family, text } of texts) sum.update(`${family}\0${text}\0`);
   return sum.digest('base64');
-}
-
-/** Of what is known the same, else made and known from now on. */
-function knownOr<T>(known: KnownData | undefined, type: string, text: string, make: () => T): T {
-  const before = known?.get(type, text);
-  // By this code, when it was kept.
-  if (before !== undefined) return before as T;
-  const made = make();
-  known?.keep(type, text, made);
-  return made;
 }
 
 /** The first of two the smaller, in order. */

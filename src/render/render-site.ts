@@ -110,7 +110,7 @@ export async function renderSite(plan: Plan, content: ContentStore): Promise<Ren
   }
   const start = performance.now();
   if (!records) throw new Error('the page program has no records of what is searched');
-  await writeIndex(next, records);
+  await writeIndex(next, records, plan.known, last?.folder);
   seconds.index = (performance.now() - start) / 1000;
   writeHostFiles(next, base, site);
   removeEmpty(next, emptied);

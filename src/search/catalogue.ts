@@ -19,6 +19,8 @@ interface Packed {
   readonly chunks: readonly (readonly [from: string, to: string, hash: string])[];
   /** Of each block (block.ts), its first page. */
   readonly blocks: readonly number[];
+  /** Of each block, that of all its texts: the next build looks whether it is as it was. */
+  readonly hashes: readonly string[];
   /** In the pages' order, whose lines lie in which pack. */
   readonly packs: readonly (readonly [hash: string, pages: number])[];
   readonly offices: readonly (readonly [string, string])[];
@@ -95,6 +97,7 @@ export interface Indexed {
   readonly lengths: readonly (readonly number[])[];
   readonly chunks: readonly Chunk[];
   readonly blocks: readonly number[];
+  readonly hashes: readonly string[];
   readonly packs: readonly Pack[];
 }
 
@@ -107,7 +110,7 @@ export interface Pack {
 /** The catalogue of pages that are not indexed: enough to list, count and filter them. */
 export function listedCatalogue(content: SearchContent): Catalogue {
   return unpackCatalogue(
-    packCatalogue(content, { lengths: [], chunks: [], blocks: [], packs: [] }),
+    packCatalogue(content, { lengths: [], chunks: [], blocks: [], hashes: [], packs: [] }),
   );
 }
 
@@ -118,6 +121,7 @@ export function packCatalogue(content: SearchContent, indexed: Indexed): string 
     manuals: content.manuals,
     chunks: indexed.chunks.map(({ from, to, hash }) => [from, to, hash]),
     blocks: indexed.blocks,
+    hashes: indexed.hashes,
     packs: indexed.packs.map(({ hash, pages }) => [hash, pages]),
     offices: content.offices.map(({ id, label }) => [id, label]),
     units: content.units.map(({ id, label }) => [id, label]),
@@ -145,6 +149,12 @@ export function packCatalogue(content: SearchContent, indexed: Indexed): string 
     ]),
   };
   return JSON.stringify(packed);
+}
+
+/** What of the words lies where, for the next build. @throws SyntaxError when the text is not JSON */
+export function unpackIndexed(text: string): Pick<Indexed, 'chunks' | 'hashes'> {
+  const { chunks, hashes } = JSON.parse(text) as Packed;
+  return { chunks: chunks.map(([from, to, hash]) => ({ from, to, hash })), hashes };
 }
 
 /** @throws SyntaxError when the text is not JSON */

@@ -9,22 +9,20 @@ const RUN = /(?:(?![\u0E2F\u0E46])[\u0E01-\u0E4E])+|[a-z]+/g;
 
 export type WordCounts = ReadonlyMap<string, number>;
 
-/**
- * Counts words, and pairs of words of which one is so short that the segmenter may have cut inside
- * a word it does not know (บรร|ณ, a surname).
- *
- * @param texts normalised
- * @param whole normalised too; their runs are words as they are
- */
-export function countWords(texts: readonly string[], whole: readonly string[] = []): WordCounts {
+/** What stands in texts, each with how often. */
+export interface Counts {
+  readonly words: readonly (readonly [string, number])[];
+  /** Two words side by side of which one is so short that the segmenter may have cut inside a word it does not know (บรร|ณ, a surname). */
+  readonly pairs: readonly (readonly [string, number])[];
+}
+
+/** @param texts normalised */
+export function countWords(texts: readonly string[]): Counts {
   const segmenter = new Intl.Segmenter('th', { granularity: 'word' });
   // What an office writes it writes often: สำนักงานเขตพื้นที่การศึกษา.
   const cut = remembered((run) => [...segmenter.segment(run)].map(({ segment }) => segment));
   const words = new Map<string, number>();
   const pairs = new Map<string, number>();
-  const add = (to: Map<string, number>, word: string, count = 1): void => {
-    to.set(word, (to.get(word) ?? 0) + count);
-  };
   for (const text of texts)
     for (const [run] of text.matchAll(RUN)) {
       const cutRun = cut(run);
@@ -35,10 +33,25 @@ export function countWords(texts: readonly string[], whole: readonly string[] = 
           if (word.length + next.length <= 16) add(pairs, word + next);
       });
     }
-  for (const text of whole) for (const [run] of text.matchAll(RUN)) add(words, run, 2);
-  for (const [pair, count] of pairs) if (!words.has(pair)) words.set(pair, count);
-  for (const word of [...words.keys()]) if (word.length < 2) words.delete(word);
-  return words;
+  return { words: [...words], pairs: [...pairs] };
+}
+
+/** @param whole normalised; their runs are words as they are */
+export function joinCounts(all: readonly Counts[], whole: readonly string[] = []): WordCounts {
+  const joined = new Map<string, number>();
+  const pairs = new Map<string, number>();
+  for (const counts of all) {
+    for (const [word, count] of counts.words) add(joined, word, count);
+    for (const [pair, count] of counts.pairs) add(pairs, pair, count);
+  }
+  for (const text of whole) for (const [run] of text.matchAll(RUN)) add(joined, run, 2);
+  for (const [pair, count] of pairs) if (!joined.has(pair)) joined.set(pair, count);
+  for (const word of [...joined.keys()]) if (word.length < 2) joined.delete(word);
+  return joined;
+}
+
+function add(to: Map<string, number>, word: string, count = 1): void {
+  to.set(word, (to.get(word) ?? 0) + count);
 }
 
 /** One line a word, in order: how many characters it shares with the last one (base 36), the rest, its count. */

@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { cutBlocks, placing } from '../../../src/search/block.ts';
 import { buildIndex } from '../../../src/search/build-index.ts';
-import type { SearchContent } from '../../../src/search/search-page.ts';
 import { engineOver } from './office-content.ts';
+import { sayingsOf } from './sayings.ts';
 
 test('a block begins with a page and ends with one; no page is in two', () => {
   assert.deepEqual(cutBlocks([]), []);
@@ -32,25 +32,7 @@ test('a position in a block is one on a page', () => {
 
 test('pages of several blocks are found, each at its own words', async () => {
   const names = ['หนึ่ง', 'สอง', 'สาม', 'สี่', 'ห้า', 'หก', 'เจ็ด'];
-  const content: SearchContent = {
-    pages: names.map((name) => ({
-      url: `/${name}/`,
-      title: name,
-      kind: 'text',
-      place: '',
-      people: [],
-      parts: [
-        { field: 'title', text: name },
-        { field: 'body', text: 'ความรู้ทั่วไป '.repeat(2000) },
-        { field: 'body', anchor: 'last', text: `ถ้อยคำสุดท้ายของ${name}` },
-      ],
-    })),
-    offices: [],
-    units: [],
-    people: [],
-    manuals: 1,
-  };
-  const engine = engineOver(await buildIndex(content));
+  const engine = engineOver(await buildIndex(sayingsOf(names)));
   const { blocks } = await engine.catalogue();
   assert.ok(blocks.length > 1);
   for (const name of names) {

@@ -5,7 +5,7 @@ import { runCutter, wordCutter } from '../../../src/search/cut-words.ts';
 import { findPeople } from '../../../src/search/people.ts';
 import { isOther, slips } from '../../../src/search/slips.ts';
 import { corrector } from '../../../src/search/spelling.ts';
-import { countWords, packWords, unpackWords } from '../../../src/search/word-list.ts';
+import { countWords, joinCounts, packWords, unpackWords } from '../../../src/search/word-list.ts';
 
 const people = [
   { id: 'boonjan', label: 'นางบุญจันทร์ ลีกลาง', names: ['บุญจันทร์ ลีกลาง', 'บุญจันทร์ ลีอกกลาง'] },
@@ -41,8 +41,8 @@ test('a short word with another letter is another word, not a slip', () => {
   assert.ok(!isOther('บิเตน', 'บริเตน', 1) && !isOther('สารบรรน', 'สารบรรณ', 0.5));
 });
 
-const words = countWords(
-  ['งานสารบรรณ รับส่งหนังสือราชการ นักเรียนโควตาพิเศษ ลูกเสือ'],
+const words = joinCounts(
+  [countWords(['งานสารบรรณ รับส่งหนังสือราชการ นักเรียนโควตาพิเศษ ลูกเสือ'])],
   ['โฮมสคูล', 'homeschool'],
 );
 
