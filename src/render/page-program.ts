@@ -97,13 +97,20 @@ export async function openPageProgram(
     async render({ route }, url) {
       const restore = answerPlainly();
       try {
-        return await app.render(new Request(url), { routeData: route });
+        return await app.render(asked(url), { routeData: route });
       } finally {
         restore();
       }
     },
   };
 }
+
+/** As much of a Request as Astro asks for: Node's own takes a tenth of a millisecond to make. */
+function asked({ href }: URL): Request {
+  return { url: href, method: 'GET', headers: NO_HEADERS } as Request;
+}
+
+const NO_HEADERS = new Headers();
 
 function oneFile(folder: string, name: RegExp): string {
   const [file, ...more] = (existsSync(folder) ? readdirSync(folder) : []).filter((one) =>
