@@ -1,26 +1,20 @@
 // Stage: search. What is searched → the files of the index, in memory.
 import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import * as pagefind from 'pagefind';
 import { knownOr, type KnownData } from '../model/known-data.ts';
 import { remembered } from '../thai/remembered.ts';
 import { cutBlocks } from './block.ts';
-import { CATALOGUE_FILE, packCatalogue, unpackIndexed } from './catalogue.ts';
-import { tokenNumbers, type TokenNumbers } from './index-tokens.ts';
+import { CATALOGUE_FILE, packCatalogue } from './catalogue.ts';
+import { tokenNumbers } from './index-tokens.ts';
+import { lastWords, type LastFile } from './last-words.ts';
 import { cutPacks, packFile, packLines } from './line-pack.ts';
 import { normalise } from './normalise.ts';
-import {
-  chunkFile,
-  readChunk,
-  readMeta,
-  SIGNATURE,
-  type Chunk,
-  type Postings,
-} from './pagefind-format.ts';
+import { chunkFile, type Chunk } from './pagefind-format.ts';
+import { pagefindWords } from './pagefind-words.ts';
 import { printedLine } from './printed.ts';
 import type { SearchContent } from './search-page.ts';
 import { countWords, joinCounts, packWords, WORDS_FILE } from './word-list.ts';
-import { cutWords, mergeWords, readWords, type Word } from './word-places.ts';
+import { cutWords, mergeWords } from './word-places.ts';
 
 /** Path below the index folder → content. */
 export type IndexFiles = ReadonlyMap<string, Uint8Array>;
@@ -29,11 +23,8 @@ export type IndexFiles = ReadonlyMap<string, Uint8Array>;
 export interface Before {
   /** Of texts that were indexed. Takes in what is found out now. */
   readonly known: KnownData;
-  /** A file of the last index, by its path below the index folder; undefined where it is not there. */
-  readonly file: (path: string) => Uint8Array | undefined;
+  readonly file: LastFile;
 }
-
-const FRAGMENT = /^fragment\/(.+)\.pf_fragment$/;
 
 /**
  * Indexes all pages. The same content gives the same files, whatever was there before. Of Pagefind's bundle the words are
@@ -62,13 +53,14 @@ export async function buildIndex(content: SearchContent, before?: Before): Promi
     return { first, next: firsts[i + 1] ?? texts.length, text, hash: hashOf(text, 16) };
   });
 
-  const last = before && lastWords(before, blocks);
+  const hashes = blocks.map(({ hash }) => hash);
+  const last = before && lastWords(before.file, hashes);
   const fresh = [...blocks.keys()].filter((number) => !last?.blocks.has(number));
   const tokens = fresh.map((number) => {
     const { first = 0, next = 0 } = blocks[number] ?? {};
     return Array.from({ length: next - first }, (_, i) => tokensOf(first + i).flat()).flat();
   });
-  const words = mergeWords(last?.words ?? [], await freshWords(tokens, fresh, numbers));
+  const words = mergeWords(last?.words ?? [], await pagefindWords(tokens, fresh, numbers));
 
   const files = new Map<string, Uint8Array>();
   const add = (path: string, content: Uint8Array): void => {
@@ -93,7 +85,7 @@ export async function buildIndex(content: SearchContent, before?: Before): Promi
     lengths,
     chunks,
     blocks: firsts,
-    hashes: blocks.map(({ hash }) => hash),
+    hashes,
     packs,
   });
   files.set(CATALOGUE_FILE, encode(catalogue));
@@ -114,118 +106,6 @@ interface Block {
   /** All that is indexed of it. */
   readonly text: string;
   readonly hash: string;
-}
-
-/** The words that the last index has of blocks that are as they were, and these blocks' numbers. */
-interface LastWords {
-  readonly words: readonly Word[];
-  readonly blocks: ReadonlySet<number>;
-}
-
-/** Undefined where there is no last index or it has none of these blocks. */
-function lastWords({ file }: Before, blocks: readonly Block[]): LastWords | undefined {
-  const catalogue = file(CATALOGUE_FILE);
-  if (!catalogue) return undefined;
-  const { chunks, hashes } = unpackIndexed(decode(catalogue));
-  const numbers = hashes.map((hash) => blocks.findIndex((block) => block.hash === hash));
-  if (numbers.every((number) => number < 0)) return undefined;
-  const blockOf = (inFile: number): number | undefined => {
-    const number = numbers[inFile] ?? -1;
-    return number < 0 ? undefined : number;
-  };
-  const words = chunks.flatMap(({ hash }) => {
-    const bytes = file(chunkFile(hash));
-    if (!bytes) throw new Error(`search: the last index has no ${chunkFile(hash)}`);
-    return readWords(gunzipSync(bytes), blockOf);
-  });
-  return { words, blocks: new Set(numbers.filter((number) => number >= 0)) };
-}
-
-/**
- * @param tokens the numbers of each block's
- * @param blocks their numbers
- */
-async function freshWords(
-  tokens: readonly (readonly number[])[],
-  blocks: readonly number[],
-  numbers: TokenNumbers,
-): Promise<Word[]> {
-  if (blocks.length === 0) return [];
-  const written = await runPagefind(
-    tokens.map((block) => block.map((number) => numbers.token(number)).join(' ')),
-  );
-  const hashes: string[] = [];
-  for (const [path, bytes] of written) {
-    const hash = FRAGMENT.exec(path)?.[1];
-    if (hash !== undefined) hashes[blockOfFragment(bytes)] = hash;
-  }
-  const metaFile = [...written.keys()].find((path) => path.endsWith('.pf_meta'));
-  if (metaFile === undefined) throw new Error('search: Pagefind wrote no list of its files');
-  const file = (path: string): Uint8Array => gunzipSync(written.get(path) ?? new Uint8Array());
-  const meta = readMeta(file(metaFile));
-  const byNumber = meta.hashes.map((hash) => hashes.indexOf(hash));
-  const chunks = meta.chunks.map(({ hash }) => file(chunkFile(hash)));
-  verify(
-    chunks.map(readChunk),
-    byNumber.map((block) => tokens[block] ?? []),
-    numbers,
-  );
-  return chunks.flatMap((bytes) => readWords(bytes, (inFile) => blocks[byNumber[inFile] ?? -1]));
-}
-
-async function runPagefind(blocks: readonly string[]): Promise<Map<string, Uint8Array>> {
-  try {
-    const { index, errors } = await pagefind.createIndex({});
-    if (!index) throw new Error(`search: ${errors.join('; ')}`);
-    for (const [i, content] of blocks.entries()) {
-      // No title among the metadata: Pagefind would index its words too, cut its own way.
-      const added = await index.addCustomRecord({
-        url: String(i),
-        content,
-        language: 'und',
-      });
-      if (added.errors.length > 0) throw new Error(`search: ${added.errors.join('; ')}`);
-    }
-    const { files, errors: writing } = await index.getFiles();
-    if (writing.length > 0) throw new Error(`search: ${writing.join('; ')}`);
-    return new Map(files.map(({ path, content }) => [path, content]));
-  } finally {
-    await pagefind.close();
-  }
-}
-
-/**
- * Reads the index back: every token of every block at its position, and nothing else.
- * @param blocks the numbers of their tokens
- */
-function verify(
-  chunks: readonly ReadonlyMap<string, Postings>[],
-  blocks: readonly (readonly number[])[],
-  numbers: TokenNumbers,
-): void {
-  let found = 0;
-  for (const chunk of chunks)
-    for (const [token, postings] of chunk) {
-      const wanted = numbers.number(token);
-      for (const [block, positions] of postings) {
-        const tokens = blocks[block];
-        for (const position of positions)
-          if (wanted === undefined || tokens?.[position] !== wanted)
-            throw new Error(`search: the index misplaces a word: block ${String(block)}`);
-        found += positions.length;
-      }
-    }
-  const wanted = blocks.reduce((sum, tokens) => sum + tokens.length, 0);
-  if (found !== wanted)
-    throw new Error(`search: the index holds ${String(found)} of ${String(wanted)} words`);
-}
-
-/** The position of a fragment's block: runPagefind gave it as its address. */
-function blockOfFragment(bytes: Uint8Array): number {
-  const text = gunzipSync(bytes).toString('utf8');
-  if (!text.startsWith(SIGNATURE))
-    throw new Error('search: a fragment is not as Pagefind 1.6 writes it');
-  return Number((JSON.parse(text.slice(SIGNATURE.length)) as { url: string }).url);
 }
 
 /** To pack is ten times as slow as to unpack. */
@@ -253,10 +133,6 @@ function rememberedByNumber<T>(make: (number: number) => T): (number: number) =>
 
 function hashOf(content: string | Uint8Array, length = 8): string {
   return createHash('sha256').update(content).digest('hex').slice(0, length);
-}
-
-function decode(bytes: Uint8Array): string {
-  return new TextDecoder().decode(bytes);
 }
 
 function encode(text: string): Uint8Array {

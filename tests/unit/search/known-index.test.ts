@@ -36,6 +36,15 @@ for (const [what, changed] of [
     assert.deepEqual(await buildIndex(changed, { known, file }), await buildIndex(changed));
   });
 
+test('of blocks that say the same each is found once', async () => {
+  const same = (count: number) => sayingsOf(Array.from({ length: count }, () => 'เหมือนกัน'));
+  const known = new KnownData();
+  const last = await buildIndex(same(9), { known, file: () => undefined });
+  const before = { known, file: (name: string) => last.get(name) };
+  for (const count of [3, 6, 9, 12])
+    assert.deepEqual(await buildIndex(same(count), before), await buildIndex(same(count)));
+});
+
 test('words of blocks that are as they were come from the last index, and of no other', async () => {
   // Told by a mark that the last one has in its words.
   const marked: IndexFiles = new Map(
