@@ -19,21 +19,14 @@ export class KnownData {
 
   /** Undefined where it is not known. */
   get(type: string, text: string): unknown {
-    const key = keyOf(type, text);
-    const json = this.#before.get(key);
-    if (json === undefined) return undefined;
-    this.#now.set(key, json);
-    return JSON.parse(json);
+    return this.#find(keyOf(type, text));
   }
 
   /** As it is known, or made now and kept. */
   getOr<T>(type: string, text: string, make: () => T): T {
     const key = keyOf(type, text);
-    const json = this.#before.get(key);
-    if (json !== undefined) {
-      this.#now.set(key, json);
-      return JSON.parse(json) as T;
-    }
+    const found = this.#find(key);
+    if (found !== undefined) return found as T;
     const made = make();
     this.#now.set(key, JSON.stringify(made));
     return made;
@@ -46,6 +39,13 @@ export class KnownData {
   /** What was asked for and kept, a line each: what no file says any more is let go. */
   text(): string {
     return [...this.#now].map(([key, json]) => `${key}${json}\n`).join('');
+  }
+
+  #find(key: string): unknown {
+    const json = this.#before.get(key);
+    if (json === undefined) return undefined;
+    this.#now.set(key, json);
+    return JSON.parse(json);
   }
 }
 

@@ -13,6 +13,7 @@ import { chunkFile, type Chunk } from './pagefind-format.ts';
 import { pagefindWords } from './pagefind-words.ts';
 import { printedLine } from './printed.ts';
 import type { SearchContent } from './search-page.ts';
+import { verifyIndex } from './verify-index.ts';
 import { countWords, joinCounts, packWords, WORDS_FILE } from './word-list.ts';
 import { cutWords, mergeWords } from './word-places.ts';
 
@@ -37,9 +38,9 @@ export async function buildIndex(content: SearchContent, before?: Before): Promi
   const normal = remembered(normalise);
   const numbers = tokenNumbers();
   const texts = content.pages.map(({ parts }) => parts.map(({ text }) => text));
-  const tokensOf = rememberedByNumber((page) =>
-    (texts[page] ?? []).map((text) => numbers.of(normal(text))),
-  );
+  const tokens: number[][][] = [];
+  const tokensOf = (page: number): number[][] =>
+    (tokens[page] ??= (texts[page] ?? []).map((text) => numbers.of(normal(text))));
   const lengths = content.pages.map(({ url }, page) => {
     const own = knownOr(before?.known, 'units', joined(texts[page] ?? []), () =>
       tokensOf(page).map(({ length }) => length),
@@ -49,24 +50,28 @@ export async function buildIndex(content: SearchContent, before?: Before): Promi
   });
   const firsts = cutBlocks(lengths.map(sum));
   const blocks = firsts.map((first, i): Block => {
-    const text = joined(texts.slice(first, firsts[i + 1]).flat());
-    return { first, next: firsts[i + 1] ?? texts.length, text, hash: hashOf(text, 16) };
+    const pages = texts.slice(first, firsts[i + 1]);
+    return { first, pages, hash: hashOf(joined(pages.flat()), 16) };
   });
 
   const hashes = blocks.map(({ hash }) => hash);
   const last = before && lastWords(before.file, hashes);
-  const fresh = [...blocks.keys()].filter((number) => !last?.blocks.has(number));
-  const tokens = fresh.map((number) => {
-    const { first = 0, next = 0 } = blocks[number] ?? {};
-    return Array.from({ length: next - first }, (_, i) => tokensOf(first + i).flat()).flat();
-  });
-  const words = mergeWords(last?.words ?? [], await pagefindWords(tokens, fresh, numbers));
+  const fresh = new Map(
+    blocks.flatMap(({ first, pages }, number) =>
+      last?.blocks.has(number)
+        ? []
+        : [[number, pages.flatMap((_, i) => tokensOf(first + i).flat())] as const],
+    ),
+  );
+  const words = mergeWords(last?.words ?? [], await pagefindWords(fresh, numbers));
+  const pieces = cutWords(words);
+  verifyIndex(pieces, fresh, numbers, sum(lengths.flat()));
 
   const files = new Map<string, Uint8Array>();
   const add = (path: string, content: Uint8Array): void => {
     files.set(path, packedAsBefore(content, before?.file(path)));
   };
-  const chunks = cutWords(words).map(({ from, to, bytes }): Chunk => {
+  const chunks = pieces.map(({ from, to, bytes }): Chunk => {
     const hash = hashOf(bytes);
     add(chunkFile(hash), bytes);
     return { from, to, hash };
@@ -89,10 +94,8 @@ export async function buildIndex(content: SearchContent, before?: Before): Promi
     packs,
   });
   files.set(CATALOGUE_FILE, encode(catalogue));
-  const counts = blocks.map(({ first, next, text }) =>
-    knownOr(before?.known, 'words', text, () =>
-      countWords(texts.slice(first, next).flat().map(normal)),
-    ),
+  const counts = blocks.map(({ pages, hash }) =>
+    knownOr(before?.known, 'words', hash, () => countWords(pages.flat().map(normal))),
   );
   const whole = [...names, ...aliases].map(normal);
   files.set(WORDS_FILE, encode(packWords(joinCounts(counts, whole))));
@@ -100,11 +103,11 @@ export async function buildIndex(content: SearchContent, before?: Before): Promi
 }
 
 interface Block {
-  /** Its first page, and the first after it. */
+  /** The number of its first page. */
   readonly first: number;
-  readonly next: number;
-  /** All that is indexed of it. */
-  readonly text: string;
+  /** What is indexed of each of its pages. */
+  readonly pages: readonly (readonly string[])[];
+  /** That of all its texts. */
   readonly hash: string;
 }
 
@@ -120,15 +123,6 @@ function joined(texts: readonly string[]): string {
 
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0);
-}
-
-function rememberedByNumber<T>(make: (number: number) => T): (number: number) => T {
-  const made = new Map<number, T>();
-  return (number) => {
-    const known = made.get(number) ?? make(number);
-    made.set(number, known);
-    return known;
-  };
 }
 
 function hashOf(content: string | Uint8Array, length = 8): string {

@@ -154,7 +154,11 @@ export function packCatalogue(content: SearchContent, indexed: Indexed): string 
 /** What of the words lies where, for the next build. @throws SyntaxError when the text is not JSON */
 export function unpackIndexed(text: string): Pick<Indexed, 'chunks' | 'hashes'> {
   const { chunks, hashes } = JSON.parse(text) as Packed;
-  return { chunks: chunks.map(([from, to, hash]) => ({ from, to, hash })), hashes };
+  return { chunks: chunks.map(unpackChunk), hashes };
+}
+
+function unpackChunk([from, to, hash]: Packed['chunks'][number]): Chunk {
+  return { from, to, hash };
 }
 
 /** @throws SyntaxError when the text is not JSON */
@@ -197,7 +201,7 @@ export function unpackCatalogue(text: string): Catalogue {
   });
   return {
     manuals: packed.manuals,
-    chunks: packed.chunks.map(([from, to, hash]) => ({ from, to, hash })),
+    chunks: packed.chunks.map(unpackChunk),
     blocks: packed.blocks,
     offices: packed.offices.map(([id, label]) => ({ id, label })),
     units: packed.units.map(([id, label]) => ({ id, label })),

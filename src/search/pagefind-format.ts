@@ -85,10 +85,11 @@ interface CborReader {
   skip(values?: number): void;
 }
 
-const INTEGER = 0;
+/** Types of values in CBOR, as the upper three bits of their heads. */
+export const INTEGER = 0;
 const NEGATIVE = 1;
-const TEXT = 3;
-const LIST = 4;
+export const TEXT = 3;
+export const LIST = 4;
 const PLAIN = 7;
 
 /** CBOR, as far as Pagefind writes it: numbers, texts, lists and plain values. */

@@ -1,5 +1,5 @@
 // Stage: search. Pagefind's files of words ↔ words with their places in blocks, which files of several indexes give together.
-import { cborReader, SIGNATURE } from './pagefind-format.ts';
+import { cborReader, INTEGER, LIST, SIGNATURE, TEXT } from './pagefind-format.ts';
 
 /** A word, and the blocks that hold it, ascending. */
 export interface Word {
@@ -67,7 +67,7 @@ export function readWords(
   return words;
 }
 
-/** @param lists of words that share no block, each in the order of code points */
+/** @param one and `other` share no block; each is in the order of code points, and so is what comes of them */
 export function mergeWords(one: readonly Word[], other: readonly Word[]): Word[] {
   const merged: Word[] = [];
   let i = 0;
@@ -122,18 +122,15 @@ function wordBytes({ text, places }: Word): Uint8Array {
   return Buffer.concat([...parts, head(LIST, 0)]);
 }
 
-const INTEGER = 0x00;
-const TEXT = 0x60;
-const LIST = 0x80;
-
 /** What stands before the list of words: the signature, and a list of one. */
 const START = Buffer.concat([Buffer.from(SIGNATURE), head(LIST, 1)]);
 
 /** The head of a value in CBOR: an integer, or how long a text or list is. */
 function head(type: number, value: number): Uint8Array {
-  if (value < 24) return Uint8Array.of(type | value);
-  if (value < 0x100) return Uint8Array.of(type | 24, value);
-  if (value < 0x10000) return Uint8Array.of(type | 25, value >> 8, value & 0xff);
+  const first = type << 5;
+  if (value < 24) return Uint8Array.of(first | value);
+  if (value < 0x100) return Uint8Array.of(first | 24, value);
+  if (value < 0x10000) return Uint8Array.of(first | 25, value >> 8, value & 0xff);
   throw new RangeError('search: more values than a file of words can have');
 }
 

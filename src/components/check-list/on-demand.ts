@@ -42,10 +42,9 @@ export function press(host: CheckList, button: HTMLElement): void {
   const { run } = host;
   const { act } = button.dataset;
   const box = host.shown.querySelector<HTMLElement>('.is-current > .tick');
-  if (act === 'share') {
-    void sharePage(button);
-  } else if (act === 'step')
-    editStep(host, button.closest<HTMLElement>('li[data-step]')?.dataset['step'] ?? '');
+  const line = button.closest<HTMLElement>('li[data-step]');
+  if (act === 'share') void sharePage(button);
+  else if (act === 'step') editStep(host, line?.dataset['step'] ?? '');
   else if (act === 'runs' || !run || run.finished) openPanel(host);
   else if (box) {
     box.scrollIntoView({ block: 'center' });

@@ -5,7 +5,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { KnownData } from '../../../src/model/known-data.ts';
 import { buildIndex, type IndexFiles } from '../../../src/search/build-index.ts';
 import { unpackCatalogue } from '../../../src/search/catalogue.ts';
-import { readWords } from '../../../src/search/word-places.ts';
+import { cutWords, readWords } from '../../../src/search/word-places.ts';
 import type { SearchContent, SearchPage } from '../../../src/search/search-page.ts';
 import { sayingsOf } from './sayings.ts';
 
@@ -59,6 +59,22 @@ test('words of blocks that are as they were come from the last index, and of no 
   assert.ok(words.includes(MARK));
   assert.ok(!allWords(await buildIndex(sayingsOf(['เก้า']), before)).includes(MARK));
 });
+
+test('a last index that lacks a word fails the build', async () => {
+  const holed: IndexFiles = new Map(
+    [...files].map(([name, bytes]) => [
+      name,
+      name.startsWith('index/') ? gzipSync(withoutOneWord(gunzipSync(bytes))) : bytes,
+    ]),
+  );
+  const before = { known: new KnownData(), file: (name: string) => holed.get(name) };
+  await assert.rejects(buildIndex(content, before), /the index holds \d+ of \d+ words/);
+});
+
+function withoutOneWord(bytes: Uint8Array): Uint8Array {
+  const [piece] = cutWords(readWords(bytes, (block) => block).slice(1), Infinity);
+  return piece?.bytes ?? bytes;
+}
 
 function file(name: string): Uint8Array | undefined {
   return files.get(name);
