@@ -22,14 +22,14 @@ export function crossCheck(content: ParsedContent): Problem[] {
   const copies = copiedEntries(content);
   return [
     ...content.manuals.flatMap((manual) => checkManual(manual, content, known)),
-    ...checkCopies(content, copies),
+    ...checkCopies(content, copies, known),
     ...headlessManuals(content).map(({ folder, parts }) =>
       problem('headless-manual', { file: `${folder}manual.mdx`, line: 1 }, { folder, parts }),
     ),
-    ...checkListing(content, copies),
-    ...content.sections.flatMap((section) => checkSection(section, content)),
-    ...content.procedures.flatMap((procedure) => checkProcedure(procedure, content, known)),
-    ...content.orders.flatMap((order) => checkOrder(order, content, known)),
+    ...checkListing(content, copies, known),
+    ...content.sections.flatMap((section) => checkSection(section, content, known)),
+    ...content.procedures.flatMap((procedure) => checkProcedure(procedure, known)),
+    ...content.orders.flatMap((order) => checkOrder(order, known)),
     ...content.people.flatMap((person) => checkPerson(person, known)),
     ...checkSame(content.people),
     ...checkSame(content.offices),
@@ -55,6 +55,10 @@ interface Known {
   readonly people: Names;
   readonly procedures: Names;
   readonly tasks: Names;
+  /** A manual's id → its parts. */
+  readonly parts: ReadonlyMap<string, readonly AnyEntry[]>;
+  /** A manual's id → its office. */
+  readonly officeOf: ReadonlyMap<string, KnownOffice>;
 }
 
 function knownIds(content: ParsedContent): Known {
@@ -68,6 +72,7 @@ function knownIds(content: ParsedContent): Known {
   const { unread } = content;
   const unreadOffices = unread.flatMap((place) => (place.type === 'office' ? [place.id] : []));
   const unreadPeople = unread.flatMap((place) => (place.type === 'person' ? [place.id] : []));
+  const offices = new Map(content.offices.map((office) => [office.id, office]));
   const unreadProcedures = unread.flatMap((place) =>
     place.type === 'procedure' ? [`${place.manual}/${place.id}`] : [],
   );
@@ -90,6 +95,13 @@ function knownIds(content: ParsedContent): Known {
       all: new Set(tasks),
       unread: new Set(unread.flatMap((place) => (place.type === 'section' ? [place.manual] : []))),
     },
+    parts: Map.groupBy(partEntries(content), ({ manual }) => manual),
+    officeOf: new Map(
+      content.manuals.flatMap(({ id, data }) => {
+        const office = offices.get(data.office.ref);
+        return office ? [[id, office] as const] : [];
+      }),
+    ),
   };
 }
 
@@ -121,21 +133,22 @@ function checkManual(
     ...manual.data.authors.flatMap((author, i) =>
       reference(manual, ['authors', i, 'ref'], author.ref, known.people, 'บุคคล'),
     ),
-    ...checkParts(manual, manual.data.parts, content),
+    ...checkParts(manual, manual.data.parts, content, known),
   ];
 }
 
-function partsOf(manual: string, content: ParsedContent): AnyEntry[] {
-  return partEntries(content).filter((entry) => entry.manual === manual);
-}
-
-function partNames(manual: string, content: ParsedContent): Names {
+function partNames(manual: string, content: ParsedContent, known: Known): Names {
   const unread = content.unread.filter((place) => 'manual' in place && place.manual === manual);
-  return { all: new Set([...partsOf(manual, content), ...unread].map(({ id }) => id)) };
+  return { all: new Set([...(known.parts.get(manual) ?? []), ...unread].map(({ id }) => id)) };
 }
 
-function checkParts(entry: AnyEntry, parts: readonly string[], content: ParsedContent): Problem[] {
-  const names = partNames(entry.manual, content);
+function checkParts(
+  entry: AnyEntry,
+  parts: readonly string[],
+  content: ParsedContent,
+  known: Known,
+): Problem[] {
+  const names = partNames(entry.manual, content, known);
   return parts.flatMap((part, i) => reference(entry, ['parts', i], part, names, 'ส่วนของคู่มือ'));
 }
 
@@ -158,14 +171,14 @@ function copiedEntries(content: ParsedContent): Copies {
 }
 
 /** One word for a manual all of whose files are copied from one other; else one for each file. */
-function checkCopies(content: ParsedContent, copies: Copies): Problem[] {
+function checkCopies(content: ParsedContent, copies: Copies, known: Known): Problem[] {
   const byManual = Map.groupBy(copies, ([copy]) => copy.manual);
   return [...byManual].flatMap(([manual, pairs]) => {
     const [[, of], ...others] = pairs as [[AnyEntry, AnyEntry], ...[AnyEntry, AnyEntry][]];
     const isWhole =
       of.manual !== manual &&
       others.every(([, other]) => other.manual === of.manual) &&
-      partsOf(manual, content).every(
+      (known.parts.get(manual) ?? []).every(
         (entry) => copies.has(entry) || idsWithin(entry.data).length === 0,
       );
     const head = content.manuals.find(({ id }) => id === manual);
@@ -191,16 +204,18 @@ function checkSame(entries: readonly AnyEntry[]): Problem[] {
 }
 
 /** Every part stands in exactly one list of parts; ids are unique within a manual. */
-function checkListing(content: ParsedContent, copies: Copies): Problem[] {
+function checkListing(content: ParsedContent, copies: Copies, known: Known): Problem[] {
+  const chapters = Map.groupBy(
+    content.sections.flatMap((entry) =>
+      entry.data.kind === 'chapter' ? [{ entry, parts: entry.data.parts }] : [],
+    ),
+    ({ entry }) => entry.manual,
+  );
   return content.manuals.flatMap((manual) => {
-    const parts = partsOf(manual.id, content);
+    const parts = known.parts.get(manual.id) ?? [];
     const lists: { entry: AnyEntry; parts: readonly string[] }[] = [
       { entry: manual, parts: manual.data.parts },
-      ...content.sections.flatMap((entry) =>
-        entry.manual === manual.id && entry.data.kind === 'chapter'
-          ? [{ entry, parts: entry.data.parts }]
-          : [],
-      ),
+      ...(chapters.get(manual.id) ?? []),
     ];
     const listedIn = new Map<string, string>();
     const twice = lists.flatMap((list) =>
@@ -249,13 +264,14 @@ function checkListing(content: ParsedContent, copies: Copies): Problem[] {
 function checkSection(
   section: ParsedContent['sections'][number],
   content: ParsedContent,
+  known: Known,
 ): Problem[] {
   const { data } = section;
   switch (data.kind) {
     case 'chapter':
-      return checkParts(section, data.parts, content);
+      return checkParts(section, data.parts, content, known);
     case 'contents': {
-      const names = partNames(section.manual, content);
+      const names = partNames(section.manual, content, known);
       return data.entries.flatMap((entry, i) =>
         reference(section, ['entries', i, 'part'], entry.part, names, 'ส่วนของคู่มือ'),
       );
@@ -297,13 +313,9 @@ function formerIdsInUse<T extends AnyEntry & { data: { formerly?: string[] | und
   );
 }
 
-function checkProcedure(
-  procedure: ParsedContent['procedures'][number],
-  content: ParsedContent,
-  known: Known,
-): Problem[] {
+function checkProcedure(procedure: ParsedContent['procedures'][number], known: Known): Problem[] {
   const { steps, task } = procedure.data;
-  const office = officeOf(procedure.manual, content);
+  const office = known.officeOf.get(procedure.manual);
   const stepIds = {
     all: new Set([
       'end',
@@ -392,11 +404,6 @@ interface KnownOffice {
   readonly data: OfficeData;
 }
 
-function officeOf(manual: string, content: ParsedContent): KnownOffice | undefined {
-  const ref = content.manuals.find(({ id }) => id === manual)?.data.office.ref;
-  return content.offices.find(({ id }) => id === ref);
-}
-
 function checkActors(
   entry: AnyEntry,
   step: Step | Substep,
@@ -456,13 +463,9 @@ function dateIn(
   return stands ? [] : [problem('date-not-in-text', at(entry, path), { iso, thai })];
 }
 
-function checkOrder(
-  order: ParsedContent['orders'][number],
-  content: ParsedContent,
-  known: Known,
-): Problem[] {
+function checkOrder(order: ParsedContent['orders'][number], known: Known): Problem[] {
   const { data } = order;
-  const office = officeOf(order.manual, content);
+  const office = known.officeOf.get(order.manual);
   const actors = office && { all: new Set(office.data.actors.map(({ id }) => id)) };
   return [
     ...reference(order, ['office', 'ref'], data.office.ref, known.offices, 'หน่วยงาน'),

@@ -90,12 +90,12 @@ export function checkSources(
   const checkedOmissions = checkShape(sources.omissions, Omissions);
   const corrections = checkedCorrections.data ?? [];
   const omissions = checkedOmissions.data ?? [];
-  const seedIds = sources.seeds.map(({ id }) => id);
+  const seedIds = new Set(sources.seeds.map(({ id }) => id));
   const problems: Problem[] = [...checkedCorrections.problems, ...checkedOmissions.problems];
 
   // Of a seed that a manual misses nothing more is said.
   const missing = new Set(
-    content.manuals.map(({ data }) => data.seed).filter((id) => !seedIds.includes(id)),
+    content.manuals.map(({ data }) => data.seed).filter((id) => !seedIds.has(id)),
   );
   const gone = new Set<string>();
   const noteFiles: NoteFile[] = [
@@ -106,7 +106,7 @@ export function checkSources(
     // Of a seed that is gone one word is enough, however many notes it had.
     const lost = Map.groupBy(notes.keys(), (i) => notes[i]?.seed ?? '');
     for (const [seed, [first = 0, ...others]] of lost) {
-      if (seedIds.includes(seed) || missing.has(seed)) continue;
+      if (seedIds.has(seed) || missing.has(seed)) continue;
       const meant = nearest(seed, seedIds);
       if (meant === undefined) gone.add(seed);
       problems.push(
@@ -125,7 +125,7 @@ export function checkSources(
     return { aligned, corrections, omissions, problems };
 
   const meant = content.manuals.flatMap(({ data }) =>
-    seedIds.includes(data.seed) ? [] : (nearest(data.seed, seedIds) ?? []),
+    seedIds.has(data.seed) ? [] : (nearest(data.seed, seedIds) ?? []),
   );
   const unreadManual =
     content.unread.some(({ type }) => type === 'manual') || headlessManuals(content).length > 0;
@@ -139,6 +139,7 @@ export function checkSources(
     unnumberedLists(content).map(({ entry: { manual, id } }) => `${manual}/${id}`),
   );
   const contentOf = contentByManual(content);
+  const manualsOf = Map.groupBy(content.manuals, ({ data }) => data.seed);
   const readings: Reading[] = [];
   for (const seed of sources.seeds) {
     const fault = fileFault(seed.text);
@@ -182,7 +183,7 @@ export function checkSources(
           : {};
       problems.push(problem('note-misfit', at, { text, ...MISFITS[why], ...nth }));
     }
-    const manuals = content.manuals.filter(({ data }) => data.seed === seed.id);
+    const manuals = manualsOf.get(seed.id) ?? [];
     if (manuals.length === 0 && !unreadManual && !meant.includes(seed.id))
       problems.push(problem('seed-without-manual', { file: seed.shown, line: 1 }, {}));
     for (const manual of manuals) {
@@ -220,7 +221,7 @@ export function checkSources(
     }
   }
   for (const manual of content.manuals) {
-    if (!seedIds.includes(manual.data.seed)) {
+    if (!seedIds.has(manual.data.seed)) {
       problems.push(
         problem('unknown-seed', place(manual.file, ['seed']), {
           seed: manual.data.seed,

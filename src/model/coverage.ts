@@ -38,8 +38,16 @@ export interface Coverage {
   readonly hasOrder: boolean;
 }
 
-/** The coverage of every manual that has a list of tasks, in the library's order. */
-export function coverages(library: Library): Coverage[] {
+const found = new WeakMap<Library, Coverage[]>();
+
+/** The coverage of every manual that has a list of tasks, in the library's order. Worked out once a library. */
+export function coverages(library: Library): readonly Coverage[] {
+  const known = found.get(library) ?? findCoverages(library);
+  found.set(library, known);
+  return known;
+}
+
+function findCoverages(library: Library): Coverage[] {
   const duties = standingDuties(library);
   const byTask = new Map<string, Procedure[]>();
   for (const procedure of library.procedures) {

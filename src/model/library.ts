@@ -126,6 +126,7 @@ export function buildLibrary(content: Content): Library {
   }));
   const officeById = lookUp(offices, 'office');
   const personById = lookUp(people, 'person');
+  const partsOf = partsByManual(content);
   const manuals = content.manuals
     .toSorted((a, b) =>
       a.data.kind === b.data.kind
@@ -134,7 +135,7 @@ export function buildLibrary(content: Content): Library {
           ? -1
           : 1,
     )
-    .map(({ id, data }) => buildManual(id, data, content, officeById, personById));
+    .map(({ id, data }) => buildManual(id, data, partsOf(id), officeById, personById));
   const procedures = manuals.flatMap((manual) => manual.procedures);
   const orders = manuals.flatMap((manual) => manual.orders);
   const allTasks = manuals.flatMap((manual) =>
@@ -156,21 +157,37 @@ export function buildLibrary(content: Content): Library {
   };
 }
 
+type Parts = Pick<Content, 'sections' | 'procedures' | 'orders'>;
+
+/** One manual's parts, by id. */
+type OwnParts = { readonly [list in keyof Parts]: ReadonlyMap<string, Parts[list][number]> };
+
+/** To look through all parts for each manual would take longer with every manual. */
+function partsByManual(content: Parts): (manual: string) => OwnParts {
+  const byManual = <T extends { readonly manual: string; readonly id: string }>(
+    entries: readonly T[],
+  ): ((manual: string) => Map<string, T>) => {
+    const own = Map.groupBy(entries, ({ manual }) => manual);
+    return (manual) => new Map(own.get(manual)?.map((entry) => [entry.id, entry]));
+  };
+  const sections = byManual(content.sections);
+  const procedures = byManual(content.procedures);
+  const orders = byManual(content.orders);
+  return (manual) => ({
+    sections: sections(manual),
+    procedures: procedures(manual),
+    orders: orders(manual),
+  });
+}
+
 function buildManual(
   id: string,
   data: ManualData,
-  content: Content,
+  { sections, procedures, orders }: OwnParts,
   officeById: (id: string) => Office,
   personById: (id: string) => Person,
 ): Manual {
   const office = officeById(data.office.ref);
-  const own = <T extends { readonly manual: string; readonly id: string }>(
-    entries: readonly T[],
-  ): Map<string, T> =>
-    new Map(entries.filter((entry) => entry.manual === id).map((entry) => [entry.id, entry]));
-  const sections = own(content.sections);
-  const procedures = own(content.procedures);
-  const orders = own(content.orders);
 
   const partOf = (partId: string): Part => {
     const procedure = procedures.get(partId);

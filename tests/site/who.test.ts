@@ -87,7 +87,20 @@ test('two manuals stand side by side, what differs marked and said', async ({ pa
   await expect(pairs).toHaveCount(5);
   await expect(pairs.first().locator('mark')).toHaveText(['กลุ่ม', 'เด็ก']);
   await expect(pairs.first()).toContainText('ต่างกัน 2 แห่ง');
-  await expect(pairs.nth(1)).toContainText('ตรงกันทุกคำ');
+  await expect(pairs.first().getByRole('link')).toHaveText([
+    /^ที่มา บรรทัด 2 ของกลุ่ม/,
+    /^ที่มา บรรทัด 42 ของกลุ่ม/,
+  ]);
+  // What both say in the same words stands there once, and leads to both.
+  await expect(pairs.nth(1)).toContainText('ตรงกันทุกคำ เว้นวรรคต่างกัน');
+  const text = (await pairs.nth(1).textContent()) ?? '';
+  expect(text.split('ให้เป็นการศึกษา')).toHaveLength(2);
+  await expect(pairs.nth(1).getByRole('link')).toHaveText([
+    /^ฉบับแรก บรรทัด 5 ของกลุ่ม.+ไม่ระบุชื่อ/,
+    /^ฉบับหลัง บรรทัด 46 ของกลุ่ม.+เลย/,
+  ]);
+  await pairs.nth(1).getByRole('link').nth(1).click();
+  await expect(page.locator('#L46')).toContainText('เพื่อส่งเสริมคุณภาพการจัดการศึกษา');
 });
 
 test('duties are narrowed, grouped and sorted; the address keeps the choice', async ({ page }) => {
