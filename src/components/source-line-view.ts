@@ -28,7 +28,7 @@ export function lineViews(
     .filter(({ seed }) => seed === reading.seed)
     .map(({ id, parts }) => ({
       id,
-      provenance: provenance(id),
+      pieces: provenance(id).piecesByLine(),
       parts: new Map(flatParts(parts).map((part) => [part.id, part])),
     }));
   const shown = new Set<string>();
@@ -39,7 +39,7 @@ export function lineViews(
     heading: line.printed.startsWith('#'),
     indented: /^\s+\S/.test(line.printed),
     uses: manuals.flatMap((manual) =>
-      manual.provenance.usedOn(line.number).flatMap(({ part, path }) => {
+      (manual.pieces.get(line.number) ?? []).flatMap(({ part, path }) => {
         const use = useOf(manual.id, manual.parts.get(part), path);
         if (!use || shown.has(use.path)) return [];
         shown.add(use.path);

@@ -15,35 +15,39 @@ export interface Provenance {
   piecesOf(part: string): readonly Piece[];
   /** The corrections that touch a span. */
   corrections(span: Span): readonly Correction[];
-  /** The parts whose pieces stand on a line, in order. */
-  usedOn(line: number): readonly { readonly part: string; readonly path: string }[];
+  /** The pieces that stand on each line, in order; looked up anew each time. */
+  piecesByLine(): ReadonlyMap<number, readonly Piece[]>;
 }
 
-/** Indexes an alignment for look-ups by part and path, and by line. */
+/** Looked up by part and path, and by line. Of many manuals all are kept: what an alignment holds is not written down again. */
 export function provenanceOf(reading: Reading, alignment: Alignment): Provenance {
-  const spans = new Map<string, Span>();
-  const byPart = new Map<string, { path: string; span: Span; piece: Piece }[]>();
-  const byLine = new Map<number, { part: string; path: string }[]>();
-  for (const { piece, span } of alignment.pieces) {
-    spans.set(`${piece.part} ${piece.path}`, span);
-    push(byPart, piece.part, { path: piece.path, span, piece });
-    for (let line = span.from.line; line <= span.to.line; line++)
-      push(byLine, line, { part: piece.part, path: piece.path });
-  }
+  const byPart = Map.groupBy(alignment.pieces, ({ piece }) => piece.part);
+  const of = (part: string): Alignment['pieces'] => byPart.get(part) ?? [];
   return {
     reading,
-    span: (part, path) => spans.get(`${part} ${path}`),
+    // A part has some dozen pieces.
+    span: (part, path) => of(part).find(({ piece }) => piece.path === path)?.span,
     range(part, path = '') {
-      const within = (byPart.get(part) ?? []).filter(
-        (entry) => entry.path === path || path === '' || entry.path.startsWith(`${path}.`),
+      const within = of(part).filter(
+        ({ piece }) => piece.path === path || path === '' || piece.path.startsWith(`${path}.`),
       );
       const first = within[0]?.span;
       const last = within.at(-1)?.span;
       return first && last && { seed: first.seed, from: first.from, to: last.to };
     },
-    piecesOf: (part) => (byPart.get(part) ?? []).map(({ piece }) => piece),
+    piecesOf: (part) => of(part).map(({ piece }) => piece),
     corrections: (span) => correctionsWithin(reading, span),
-    usedOn: (line) => byLine.get(line) ?? [],
+    piecesByLine() {
+      const byLine = new Map<number, Piece[]>();
+      for (const { piece, span } of alignment.pieces) {
+        for (let line = span.from.line; line <= span.to.line; line++) {
+          const there = byLine.get(line);
+          if (there) there.push(piece);
+          else byLine.set(line, [piece]);
+        }
+      }
+      return byLine;
+    },
   };
 }
 
@@ -76,10 +80,4 @@ export function runsWithin(reading: Reading, span: Span): Run[] {
     }
   }
   return runs;
-}
-
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
 }

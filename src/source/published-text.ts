@@ -30,28 +30,58 @@ export interface LastPublished {
  */
 export function publishedText(data: Publishing, last?: LastPublished): Buffer<ArrayBuffer> {
   const known = last && linesIn(last.bytes);
-  const lineOf = (list: string, record: object): Buffer => {
-    if (!isLater(record)) return Buffer.from(JSON.stringify(record));
+  const lineOf = (list: string, record: object): string | Buffer => {
+    if (!isLater(record)) return JSON.stringify(record);
     const start = JSON.stringify(record.first).slice(0, -1);
     const kept = record.shows.every((id) => last?.unchanged.has(id));
     const line = kept ? known?.get(`${list} ${start}`) : undefined;
-    return line ?? Buffer.from(JSON.stringify(record.make()));
+    return line ?? JSON.stringify(record.make());
   };
-  const fields = Object.entries(data).map(([name, value]) => {
-    const field = `${JSON.stringify(name)}:`;
-    if (!Array.isArray(value)) return Buffer.from(field + JSON.stringify(value));
-    if (value.length === 0) return Buffer.from(`${field}[]`);
-    const lines = value.map((record: object) => lineOf(name, record));
-    return within(`${field}[\n`, lines, '\n]');
-  });
-  return within('{\n', fields, '\n}\n');
+  const text = new Bytes();
+  for (const [i, [name, value]] of Object.entries(data).entries()) {
+    text.add(`${i === 0 ? '{\n' : ',\n'}${JSON.stringify(name)}:`);
+    if (!Array.isArray(value)) text.add(JSON.stringify(value));
+    else if (value.length === 0) text.add('[]');
+    else {
+      value.forEach((record: object, at) => {
+        text.add(at === 0 ? '[\n' : ',\n');
+        text.add(lineOf(name, record));
+      });
+      text.add('\n]');
+    }
+  }
+  text.add('\n}\n');
+  return text.whole();
 }
 
-function within(open: string, lines: readonly Buffer[], close: string): Buffer<ArrayBuffer> {
-  const end = Buffer.from(',\n');
-  const listed = lines.flatMap((line, i) => (i === 0 ? [line] : [end, line]));
-  return Buffer.concat([Buffer.from(open), ...listed, Buffer.from(close)]);
+/** One after another in one piece of memory: with a piece for each line, old memory would be looked through every few hundred lines. */
+class Bytes {
+  #memory = Buffer.allocUnsafe(1_000_000);
+  #length = 0;
+
+  /** @param text as letters, or as UTF-8 */
+  add(text: string | Buffer): void {
+    const isLetters = typeof text === 'string';
+    this.#reach(this.#length + text.length * (isLetters ? MOST_BYTES : 1));
+    this.#length += isLetters
+      ? this.#memory.write(text, this.#length)
+      : text.copy(this.#memory, this.#length);
+  }
+
+  whole(): Buffer<ArrayBuffer> {
+    return this.#memory.subarray(0, this.#length);
+  }
+
+  #reach(length: number): void {
+    if (length <= this.#memory.length) return;
+    const larger = Buffer.allocUnsafe(length * 2);
+    this.#memory.copy(larger, 0, 0, this.#length);
+    this.#memory = larger;
+  }
 }
+
+/** Of a UTF-16 unit in UTF-8. */
+const MOST_BYTES = 3;
 
 const LINE_END = 10;
 const COMMA = 44;

@@ -112,7 +112,7 @@ test('the corrections of a span are those inside it', () => {
 
 test('a line names all that stands on it, in order', () => {
   const onLine = (line: number): string[] =>
-    provenance.usedOn(line).map(({ part, path }) => `${part} ${path}`);
+    (provenance.piecesByLine().get(line) ?? []).map(({ part, path }) => `${part} ${path}`);
   assert.deepEqual(onLine(1), ['preface title']);
   assert.deepEqual(onLine(2), [
     'request steps.0.mark',
