@@ -31,26 +31,34 @@ export function readOffice(folders: OfficeFolders, root = process.cwd()): Office
 }
 
 /** Reads the seeds and what was decided about them. A notes file that is not there reads as empty. */
-export function readSources(
-  folders: OfficeFolders,
-  root = process.cwd(),
-): Omit<OfficeFiles, 'content'> {
+function readSources(folders: OfficeFolders, root: string): Omit<OfficeFiles, 'content'> {
+  return { seeds: readSeeds(folders, root), ...readNotes(folders, root) };
+}
+
+export function readSeeds(folders: OfficeFolders, root = process.cwd()): OfficeFiles['seeds'] {
   const seedsRoot = resolve(root, folders.seeds);
-  const seeds = filesBelow(seedsRoot)
+  return filesBelow(seedsRoot)
     .filter((path) => path.endsWith('.txt'))
     .map((path) => ({
       id: relative(seedsRoot, path).replace(/\.txt$/, ''),
       shown: toPosix(relative(root, path)),
       text: readFileSync(path, 'utf8'),
     }));
+}
+
+/** What was decided about the seeds. A file that is not there reads as empty. */
+export function readNotes(
+  folders: OfficeFolders,
+  root = process.cwd(),
+): Pick<OfficeFiles, 'corrections' | 'omissions'> {
   const note = (name: string): { shown: string; text: string } => {
-    const path = join(seedsRoot, name);
+    const path = join(resolve(root, folders.seeds), name);
     return {
       shown: toPosix(relative(root, path)),
       text: existsSync(path) ? readFileSync(path, 'utf8') : '',
     };
   };
-  return { seeds, corrections: note('corrections.yaml'), omissions: note('omissions.yaml') };
+  return { corrections: note('corrections.yaml'), omissions: note('omissions.yaml') };
 }
 
 function toPosix(path: string): string {

@@ -1,6 +1,6 @@
 // Stage: command. `npm run slips -- <manual>`: a manual's source → proposals for corrections.yaml, as YAML on the screen.
 import { checkContent } from '../authoring/check-content.ts';
-import { officeFolders, readOffice, readSources } from '../authoring/read-office.ts';
+import { officeFolders, readOffice, readSeeds } from '../authoring/read-office.ts';
 import { yamlNotes } from '../import/draft-file.ts';
 import { findSlips, type Proposal } from '../import/slips.ts';
 
@@ -22,7 +22,7 @@ if (!manual || more.length > 0) {
   const lines = seed.text.split(/\r?\n/);
   const known = corrections.filter((note) => note.seed === seed.id);
   // An office kept elsewhere may have one page: how such texts speak is learnt from the project's own sources as well.
-  const texts = [...files.seeds, ...readSources(officeFolders({})).seeds].map(({ text }) => text);
+  const texts = [...files.seeds, ...readSeeds(officeFolders({}))].map(({ text }) => text);
   const proposals = findSlips(seed.text, [...new Set(texts)]).filter(
     (proposal) => !known.some((note) => overlaps(note, proposal, lines[proposal.line - 1] ?? '')),
   );

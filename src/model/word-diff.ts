@@ -60,14 +60,27 @@ export function tokens(text: string): Token[] {
 
 /** The longest common subsequence, as pairs of indexes. */
 function commonTokens(a: readonly Token[], b: readonly Token[]): [number, number][] {
-  // Texts that are compared mostly begin alike.
+  // Texts that are compared mostly begin and end alike.
   let start = 0;
   while (start < a.length && start < b.length && a[start]?.key === b[start]?.key) start++;
+  let [endA, endB] = [a.length, b.length];
+  while (endA > start && endB > start && a[endA - 1]?.key === b[endB - 1]?.key) {
+    endA--;
+    endB--;
+  }
+  const pairs = Array.from({ length: start }, (_, i): [number, number] => [i, i]);
+  for (const [i, j] of commonBetween(a.slice(start, endA), b.slice(start, endB)))
+    pairs.push([start + i, start + j]);
+  for (let i = endA, j = endB; i < a.length; i++, j++) pairs.push([i, j]);
+  return pairs;
+}
+
+function commonBetween(a: readonly Token[], b: readonly Token[]): [number, number][] {
   const width = b.length + 1;
   const lengths = new Uint32Array((a.length + 1) * width);
   const at = (i: number, j: number): number => lengths[i * width + j] ?? 0;
-  for (let i = a.length - 1; i >= start; i--) {
-    for (let j = b.length - 1; j >= start; j--) {
+  for (let i = a.length - 1; i >= 0; i--) {
+    for (let j = b.length - 1; j >= 0; j--) {
       lengths[i * width + j] =
         a[i]?.key === b[j]?.key ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
     }

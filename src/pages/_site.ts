@@ -3,7 +3,7 @@ import { getCollection } from 'astro:content';
 import { parseContentFile } from '../authoring/content-file.ts';
 import type { z } from 'zod';
 import { proseParagraphs } from '../authoring/prose.ts';
-import { officeFolders, readSources } from '../authoring/read-office.ts';
+import { officeFolders, readNotes, readSeeds } from '../authoring/read-office.ts';
 import { checkShape } from '../authoring/schema-problems.ts';
 import { buildLibrary, type Content, type Library } from '../model/library.ts';
 import { namesSetting, type Names } from '../model/names.ts';
@@ -50,10 +50,13 @@ export function site(): Promise<Site> {
 
 async function read(): Promise<Site> {
   const content = await readContent();
-  const { seeds, corrections, omissions } = readNotes();
-  const readings = seeds.map((seed) => readSeed(seed, corrections, omissions).reading);
+  const { corrections, omissions } = notes();
+  const laid = handedOver().aligned;
+  const readings = laid
+    ? [...new Set(laid.map(({ reading }) => reading))]
+    : readSeeds(officeFolders()).map((seed) => readSeed(seed, corrections, omissions).reading);
   const provenance = new Map<string, Provenance>();
-  const aligned = new Map(handedOver().aligned?.map((one) => [one.manual, one]));
+  const aligned = new Map(laid?.map((one) => [one.manual, one]));
   const layAlong = (manual: string): AlignedManual => {
     const seed = content.manuals.find(({ id }) => id === manual)?.data.seed;
     const reading = readings.find((candidate) => candidate.seed === seed);
@@ -111,19 +114,16 @@ async function readContent(): Promise<Content> {
   };
 }
 
-function readNotes(): {
-  seeds: ReturnType<typeof readSources>['seeds'];
-  corrections: Correction[];
-  omissions: Omission[];
-} {
-  const { seeds, corrections, omissions } = readSources(officeFolders());
-  // As the checks read them, which have found them right: a file of nothing but comments holds no notes.
-  const notes = <T>(file: { shown: string; text: string }, schema: z.ZodType<T[]>): T[] =>
-    checkShape(parseContentFile(file.shown, file.text), schema).data ?? [];
+/** As the checks read them, which have found them right: a file of nothing but comments holds no notes. */
+function notes(): { corrections: readonly Correction[]; omissions: readonly Omission[] } {
+  const files = readNotes(officeFolders());
+  const checked = <T>(
+    { shown, text }: { shown: string; text: string },
+    schema: z.ZodType<T[]>,
+  ): T[] => checkShape(parseContentFile(shown, text), schema).data ?? [];
   return {
-    seeds,
-    corrections: notes(corrections, Corrections),
-    omissions: notes(omissions, Omissions),
+    corrections: checked(files.corrections, Corrections),
+    omissions: checked(files.omissions, Omissions),
   };
 }
 
