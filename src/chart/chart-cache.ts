@@ -12,13 +12,14 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
+import { Bytes } from '../model/bytes.ts';
 import { FONT_FOLDER } from './fonts.ts';
 
 /** Everything that a drawing depends on besides its input, from the project's root. */
 const CODE = ['src/chart', 'src/sharing', 'src/thai', FONT_FOLDER];
 const PACKAGES = ['@dagrejs/dagre', 'budoux', 'fontkit', 'mermaid', 'sharp'];
 
-/** Values go into a file together, some hundred charts: a file of its own would cost each as much as a tenth of its drawing. */
+/** In bytes. Values go into a file together, some dozen charts: a file of its own would cost each as much as a tenth of its drawing. */
 const LENGTH_OF_FILE = 4_000_000;
 
 /** Where a value stands in a file. */
@@ -32,8 +33,9 @@ let version: string | undefined;
 /** What the cache's files hold; read once. */
 let kept: Map<string, Place> | undefined;
 /** What was made here and is in no file yet. */
-const waiting = new Map<string, string>();
-let waitingLength = 0;
+const waiting = new Bytes();
+/** Where in it each value stands. */
+const waitingPlaces = new Map<string, Omit<Place, 'file'>>();
 /** Counts for tests and the benchmark. */
 export const cacheUse = { found: 0, made: 0 };
 
@@ -61,17 +63,17 @@ export async function cached<T>(
 }
 
 function find(key: string): string | undefined {
-  const fresh = waiting.get(key);
-  if (fresh !== undefined) return fresh;
+  const fresh = waitingPlaces.get(key);
+  if (fresh) return waiting.text(fresh.start, fresh.length);
   const place = (kept ??= placesIn(cacheFolder())).get(key);
   return place && readPlace(place)?.toString();
 }
 
 function keep(key: string, value: string): void {
-  if (waiting.size === 0) process.once('exit', save);
-  waiting.set(key, value);
-  waitingLength += value.length;
-  if (waitingLength < LENGTH_OF_FILE) return;
+  if (waitingPlaces.size === 0) process.once('exit', save);
+  const start = waiting.length;
+  waitingPlaces.set(key, { start, length: waiting.add(value) });
+  if (waiting.length < LENGTH_OF_FILE) return;
   process.removeListener('exit', save);
   save();
 }
@@ -79,19 +81,17 @@ function keep(key: string, value: string): void {
 /** Writes what waits into a file: a line that says where each value stands, then the values. */
 function save(): void {
   const folder = cacheFolder();
-  const values = [...waiting].map(([key, text]) => [key, Buffer.from(text)] as const);
-  let at = 0;
-  const index = values.map(([key, { length }]) => [key, (at += length) - length, length] as const);
+  const index = [...waitingPlaces].map(([key, { start, length }]) => [key, start, length] as const);
   const head = Buffer.from(`${JSON.stringify(index)}\n`);
-  const file = path.join(folder, `${values[0]?.[0] ?? ''}-${String(process.pid)}`);
+  const file = path.join(folder, `${index[0]?.[0] ?? ''}-${String(process.pid)}`);
   mkdirSync(folder, { recursive: true });
   // Whole or not at all: another process may read it.
-  writeFileSync(`${file}${PARTIAL}`, Buffer.concat([head, ...values.map(([, bytes]) => bytes)]));
+  writeFileSync(`${file}${PARTIAL}`, Buffer.concat([head, waiting.whole()]));
   renameSync(`${file}${PARTIAL}`, file);
   for (const [key, start, length] of index)
     kept?.set(key, { file, start: head.length + start, length });
+  waitingPlaces.clear();
   waiting.clear();
-  waitingLength = 0;
 }
 
 const PARTIAL = '.partial';

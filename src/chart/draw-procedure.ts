@@ -40,11 +40,9 @@ type Actors = Pick<Office, 'actors'>;
  */
 export async function drawProcedure(procedure: Procedure, office: Actors): Promise<ProcedureChart> {
   const input = inputOf(procedure, office);
-  return cached('procedure', input.key, async () => {
-    const { chart, file } = await draw(procedure.id, input);
-    keepFile(input, file);
-    return chart;
-  });
+  const known = latest.get(input.key);
+  if (known) return known.chart;
+  return cached('procedure', input.key, async () => (await drawNow(procedure.id, input)).chart);
 }
 
 /**
@@ -54,22 +52,28 @@ export async function drawProcedure(procedure: Procedure, office: Actors): Promi
  */
 export async function drawProcedureFile(procedure: Procedure, office: Actors): Promise<string> {
   const input = inputOf(procedure, office);
-  const known = files.get(input.key);
-  if (known !== undefined) return known;
-  const { chart, file } = await draw(procedure.id, input);
+  const known = latest.get(input.key);
+  if (known) return known.file;
+  const { chart, file } = await drawNow(procedure.id, input);
   await cached('procedure', input.key, () => chart);
-  keepFile(input, file);
   return file;
 }
 
-/** A file is asked for soon after its page, or before it, and has 80 KB: only the last ones are kept. */
-const files = new Map<string, string>();
-const MOST_FILES = 8;
+interface Drawn {
+  readonly chart: ProcedureChart;
+  readonly file: string;
+}
 
-function keepFile(input: Input, file: string): void {
-  const [oldest] = files.keys();
-  if (files.size >= MOST_FILES && oldest !== undefined) files.delete(oldest);
-  files.set(input.key, file);
+/** A file is asked for soon after its page, or before it, and has 80 KB: only the last ones are kept. */
+const latest = new Map<string, Drawn>();
+const MOST_KEPT = 8;
+
+async function drawNow(name: string, input: Input): Promise<Drawn> {
+  const drawn = await draw(name, input);
+  const [oldest] = latest.keys();
+  if (latest.size >= MOST_KEPT && oldest !== undefined) latest.delete(oldest);
+  latest.set(input.key, drawn);
+  return drawn;
 }
 
 /** Counts for tests. */
@@ -95,10 +99,7 @@ function inputOf(procedure: Procedure, office: Actors): Input {
 }
 
 /** What the page shows and what the file shows, from one layout. */
-async function draw(
-  name: string,
-  { graph, facts, source }: Input,
-): Promise<{ chart: ProcedureChart; file: string }> {
+async function draw(name: string, { graph, facts, source }: Input): Promise<Drawn> {
   drawUse.drawn += 1;
   await assertReadable(graph);
   const drawn: Chart = { graph, facts };

@@ -1,4 +1,5 @@
 // Stage: source. What is published → the text of /data/manuals.json, a record a line; lines of the last text stay where they would be the same.
+import { Bytes } from '../model/bytes.ts';
 import type { Published } from '../model/published.ts';
 
 /** A record that is made when its line is not known. */
@@ -53,35 +54,6 @@ export function publishedText(data: Publishing, last?: LastPublished): Buffer<Ar
   text.add('\n}\n');
   return text.whole();
 }
-
-/** One after another in one piece of memory: with a piece for each line, old memory would be looked through every few hundred lines. */
-class Bytes {
-  #memory = Buffer.allocUnsafe(1_000_000);
-  #length = 0;
-
-  /** @param text as letters, or as UTF-8 */
-  add(text: string | Buffer): void {
-    const isLetters = typeof text === 'string';
-    this.#reach(this.#length + text.length * (isLetters ? MOST_BYTES : 1));
-    this.#length += isLetters
-      ? this.#memory.write(text, this.#length)
-      : text.copy(this.#memory, this.#length);
-  }
-
-  whole(): Buffer<ArrayBuffer> {
-    return this.#memory.subarray(0, this.#length);
-  }
-
-  #reach(length: number): void {
-    if (length <= this.#memory.length) return;
-    const larger = Buffer.allocUnsafe(length * 2);
-    this.#memory.copy(larger, 0, 0, this.#length);
-    this.#memory = larger;
-  }
-}
-
-/** Of a UTF-16 unit in UTF-8. */
-const MOST_BYTES = 3;
 
 const LINE_END = 10;
 const COMMA = 44;

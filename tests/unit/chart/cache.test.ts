@@ -45,8 +45,23 @@ suite('the cache of drawn charts', () => {
   test('a chart that was drawn is not drawn again', async () => {
     const { procedure, office } = chartCase('one-decision');
     const first = await drawProcedure(procedure, office);
-    const { made, found } = cacheUse;
+    const { drawn } = drawUse;
     assert.deepEqual(await drawProcedure(procedure, office), first);
+    assert.equal(drawUse.drawn, drawn);
+  });
+  test('nor where others were drawn since', async () => {
+    const { procedure, office } = chartCase('one-decision');
+    const first = await drawProcedure(procedure, office);
+    const [step, ...rest] = procedure.steps;
+    assert.ok(step);
+    for (let i = 0; i < 10; i += 1) {
+      const steps = [{ ...step, text: `อื่น ${String(i)}` }, ...rest];
+      await drawProcedure({ ...procedure, steps }, office);
+    }
+    const { made, found } = cacheUse;
+    const { drawn } = drawUse;
+    assert.deepEqual(await drawProcedure(procedure, office), first);
+    assert.equal(drawUse.drawn, drawn);
     assert.equal(cacheUse.made, made);
     assert.equal(cacheUse.found, found + 1);
   });
