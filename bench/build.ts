@@ -26,15 +26,16 @@ const out = path.join(folder, 'site');
 console.log(
   'procedures   cold build   ms a page   routes: charts pages data   index s   peak MB   MB out   again   one changed',
 );
-const perPage: number[] = [];
+const perPage = new Map<number, number>();
 try {
   for (const size of sizes) await measure(size);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
-if (perPage.length > 1) {
-  const [first = 1, last = 1] = [perPage[0], perPage.at(-1)];
-  console.log(`\na page of the largest costs ${(last / first).toFixed(2)} × one of the smallest`);
+if (perPage.size > 1) {
+  const costOf = (size: number): number => perPage.get(size) ?? NaN;
+  const ratio = costOf(Math.max(...sizes)) / costOf(Math.min(...sizes));
+  console.log(`\na page of the largest costs ${ratio.toFixed(2)} × one of the smallest`);
 }
 
 async function measure(size: number): Promise<void> {
@@ -45,7 +46,7 @@ async function measure(size: number): Promise<void> {
   reword(office);
   const changed = await build(office);
   const [pages = '?', charts = '?', data = '?', index = '?'] = partsOf(cold.printed);
-  perPage.push(cold.cpu / size);
+  perPage.set(size, cold.cpu / size);
   console.log(
     [
       String(size).padStart(10),
