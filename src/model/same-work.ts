@@ -176,15 +176,26 @@ export function sameEndings(library: Library): SameEnding[] {
 }
 
 function findEndings(library: Library): SameEnding[] {
-  const groups: { text: string; profile: Profile; ends: PlacedText[] }[] = [];
+  interface Group {
+    readonly text: string;
+    readonly profile: Profile;
+    readonly ends: PlacedText[];
+  }
+  const byMark = new Map<string, Group[]>();
   const profileOf = profiler();
+  // Few are compared with each other, many with those of the same mark, or it would take the square of their number.
+  const isMany = library.manuals.length > COMPARED_WITH_ALL;
   for (const placed of library.manuals.flatMap(lastSteps)) {
+    const mark = isMany ? markOf(placed.text) : '';
+    const groups = byMark.get(mark) ?? [];
+    byMark.set(mark, groups);
     const profile = profileOf(placed.text);
     const group = groups.find((one) => likeness(one.profile, profile) >= SAME);
     if (group) group.ends.push(placed);
     else groups.push({ text: placed.text, profile, ends: [placed] });
   }
-  return groups
+  return [...byMark.values()]
+    .flat()
     .filter(({ ends }) => ends.length > 1)
     .toSorted((a, b) => b.ends.length - a.ends.length)
     .map(({ text, ends }) => ({

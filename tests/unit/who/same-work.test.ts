@@ -67,6 +67,26 @@ test('procedures of two offices end in the same reporting step', () => {
   );
 });
 
+test('of many manuals endings are found that stand in several', () => {
+  const content = toContent(parseContent(madeOffices(300).content).content);
+  const last = 'รายงานผลการดำเนินงาน';
+  const procedures = content.procedures.map((procedure, i) =>
+    i % 100 === 7
+      ? { ...procedure, data: { ...procedure.data, steps: endingIn(last, procedure.data.steps) } }
+      : procedure,
+  );
+  const many = buildLibrary({ ...content, procedures });
+  const found = sameEndings(many).find(({ text }) => text === last);
+  assert.deepEqual(
+    found?.ends.map(({ procedure }) => procedure.ref),
+    [7, 107, 207].map((i) => `${procedures[i]?.manual ?? ''}/${procedures[i]?.id ?? ''}`),
+  );
+});
+
+function endingIn<T extends { readonly text: string }>(text: string, steps: readonly T[]): T[] {
+  return steps.map((step, i) => (i === steps.length - 1 ? { ...step, text } : step));
+}
+
 test('plans and strategies that only sound alike are no pair', () => {
   const ids = sameWorks(library).flatMap(({ a, b }) => [a.id, b.id]);
   assert.ok(!ids.includes('regional-education-strategy'));
@@ -75,6 +95,12 @@ test('plans and strategies that only sound alike are no pair', () => {
 
 test('spaces and the cutting into words are no difference', () => {
   assert.deepEqual(wordDiff('กีฬา นันทนาการ', 'กีฬานันทนาการ').changes, []);
+});
+
+test('words before and behind what differs are the same, also where they repeat', () => {
+  assert.deepEqual(wordDiff('แจ้งครูแจ้งครู', 'แจ้งครูแจ้งโรงเรียนแจ้งครู').changes, [
+    { a: '', b: 'โรงเรียนแจ้ง' },
+  ]);
 });
 
 test('a word in the place of another is one change', () => {
