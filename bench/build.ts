@@ -24,7 +24,7 @@ if (sizes.some((size) => !Number.isInteger(size) || size < PER_OFFICE || size % 
 const folder = mkdtempSync(path.join(tmpdir(), 'khumue-bench-'));
 const out = path.join(folder, 'site');
 console.log(
-  'procedures   cold build   ms a page   routes: charts pages data   index s   peak MB   MB out   again   one changed',
+  'procedures   cold build   ms a page  read s pages charts  data index   peak MB   MB out   again   one changed',
 );
 const perPage = new Map<number, number>();
 try {
@@ -45,15 +45,14 @@ async function measure(size: number): Promise<void> {
   const again = await build(office);
   reword(office);
   const changed = await build(office);
-  const [pages = '?', charts = '?', data = '?', index = '?'] = partsOf(cold.printed);
+  const [reading, pages, charts, data, index] = partsOf(cold.printed);
   perPage.set(size, cold.cpu / size);
   console.log(
     [
       String(size).padStart(10),
       `${cold.cpu.toFixed(1)} s`.padStart(12),
       ((cold.cpu / size) * 1000).toFixed(1).padStart(11),
-      `${charts} ${pages} ${data} s`.padStart(27),
-      index.padStart(7),
+      [reading, pages, charts, data, index].map((part) => (part ?? '?').padStart(6)).join(''),
       String(cold.peak).padStart(9),
       (bytesBelow(out) / 2 ** 20).toFixed(0).padStart(8),
       (again.cpu / cold.cpu).toFixed(2).padStart(7),
@@ -105,7 +104,7 @@ function build(office: string): Promise<Cost> {
   return measuredRun(root, ['src/commands/build.mjs'], environment);
 }
 
-/** Seconds for pages, charts, data and index, as the build prints them (make-site.ts). */
+/** Seconds for reading and checking, pages, charts, data and index, as the build prints them (make-site.ts). */
 function partsOf(printed: string): (string | undefined)[] {
   const [line = ''] = /^วินาที: .*$/m.exec(printed) ?? [];
   return [...line.matchAll(/[\d.]+/g)].map(([seconds]) => seconds);

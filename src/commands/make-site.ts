@@ -48,7 +48,13 @@ export interface LastSite extends MadeOf {
   readonly spared: readonly string[];
 }
 
-const LABELS = { pages: 'หน้า', charts: 'ผังงาน', data: 'ข้อมูล', index: 'ดัชนีค้นหา' };
+const LABELS = {
+  reading: 'อ่านและตรวจ',
+  pages: 'หน้า',
+  charts: 'ผังงาน',
+  data: 'ข้อมูล',
+  index: 'ดัชนีค้นหา',
+};
 
 /**
  * Changes the environment of the process: the pages read theirs from it.
@@ -62,8 +68,10 @@ export async function makeSite(
   last?: LastSite,
 ): Promise<MadeOf | string> {
   const { root, staging } = folders;
+  const start = performance.now();
   const shown = await withKnown(folders, 'content', (known) => readChecked(files, known));
   if (!shown) return 'ตรวจเนื้อหาไม่ผ่าน จึงยังไม่สร้างเว็บไซต์ โปรดแก้ตามรายการด้านบน';
+  const reading = (performance.now() - start) / 1000;
   const names = prepareNames(folders);
   if (!names) return 'ซ่อนชื่อบุคคลไม่สำเร็จ จึงยังไม่สร้างเว็บไซต์';
   Object.assign(process.env, names.environment);
@@ -79,8 +87,9 @@ export async function makeSite(
     (isKnown ? await render(folders, office, last) : undefined) ??
     (astro(folders) ? await render(folders, office) : undefined);
   if (!made) return 'สร้างเว็บไซต์ไม่สำเร็จ สาเหตุอยู่ในข้อความด้านบน';
+  say(made, reading);
   const leaks = await names.leaks(staging);
-  if (leaks.length === 0) return { program, shown: keys.shown, files: made };
+  if (leaks.length === 0) return { program, shown: keys.shown, files: made.files };
   console.error(formatLeaks(leaks));
   return 'เว็บไซต์ที่สร้างยังมีชื่อบุคคล จึงไม่นำออกใช้';
 }
@@ -148,12 +157,12 @@ function astro(folders: SiteFolders): boolean {
   return status === 0;
 }
 
-/** By a new program everything; by that of the last site, where it is given, only what changed. @returns the site's files */
+/** By a new program everything; by that of the last site, where it is given, only what changed. */
 async function render(
   folders: SiteFolders,
   { store, keys, aligned }: Office,
   last?: LastSite,
-): Promise<SiteFiles | undefined> {
+): Promise<Rendered | undefined> {
   const { root, out, staging, spare, program, nextProgram } = folders;
   if (last) clear([staging, nextProgram]);
   const site = process.env.SITE_URL;
@@ -170,11 +179,7 @@ async function render(
     unchanged: new Set(Object.keys(keys.shown).filter((id) => keys.shown[id] === last?.shown[id])),
   };
   try {
-    const rendered = await withKnown(folders, 'texts', (known) =>
-      renderSite({ ...plan, known }, store),
-    );
-    if (rendered) say(rendered);
-    return rendered?.files;
+    return await withKnown(folders, 'texts', (known) => renderSite({ ...plan, known }, store));
   } catch (error) {
     // Where content is to blame, what it says is for its author (pages/_charts.ts).
     const isContent = error instanceof Error && error.cause !== undefined;
@@ -183,10 +188,11 @@ async function render(
   }
 }
 
-function say({ made, kept, seconds }: Rendered): void {
+/** @param reading the seconds that reading and checking took */
+function say({ made, kept, seconds }: Rendered, reading: number): void {
   console.log(`ทำใหม่ ${String(made)} แฟ้ม ใช้ของเดิม ${String(kept)} แฟ้ม`);
-  const parts = Object.entries(seconds).map(
-    ([kind, spent]) => `${LABELS[kind as keyof typeof seconds]} ${spent.toFixed(1)}`,
+  const parts = Object.entries({ reading, ...seconds }).map(
+    ([kind, spent]) => `${LABELS[kind as keyof typeof LABELS]} ${spent.toFixed(1)}`,
   );
   console.log(`วินาที: ${parts.join(', ')}`);
 }
