@@ -17,22 +17,26 @@ export interface SideView {
   readonly heading: string | undefined;
 }
 
-type Notes = readonly [SourceNote | undefined, SourceNote | undefined];
-
 /** Of each two, the first is the first manual's. */
-export type PairView = {
+interface Compared {
   /** Whether they have the same words, or how many places differ. */
   readonly says: string;
-  readonly notes: Notes;
-} & (
-  | /** It need not stand there twice. */ ({ readonly is: 'same' } & SideView)
-  | {
-      readonly is: 'different';
-      readonly sides: readonly [SideView, SideView];
-      /** What stands in each place: `“กลุ่ม” / ไม่มี`. */
-      readonly changes: string;
-    }
-);
+  readonly notes: readonly [SourceNote | undefined, SourceNote | undefined];
+}
+
+/** One text: it need not stand there twice. */
+interface SameView extends Compared, SideView {
+  readonly is: 'same';
+}
+
+interface DifferentView extends Compared {
+  readonly is: 'different';
+  readonly sides: readonly [SideView, SideView];
+  /** What stands in each place: `“กลุ่ม” / ไม่มี`. */
+  readonly changes: string;
+}
+
+export type PairView = SameView | DifferentView;
 
 /** Pairs of one kind under one heading, in the order of the first manual. */
 export interface CompareSection {
