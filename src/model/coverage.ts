@@ -2,6 +2,7 @@
 import type { Basis } from './basis.ts';
 import type { Library, Manual, Procedure, Task } from './library.ts';
 import { flatParts } from './library.ts';
+import { perLibrary } from './per-library.ts';
 import { coversOfProcedure, coversOfTask, standingDuties } from './responsibility.ts';
 import type { Assigned, Cover } from './responsibility.ts';
 
@@ -38,16 +39,8 @@ export interface Coverage {
   readonly hasOrder: boolean;
 }
 
-const found = new WeakMap<Library, Coverage[]>();
-
-/** The coverage of every manual that has a list of tasks, in the library's order. Worked out once a library. */
-export function coverages(library: Library): readonly Coverage[] {
-  const known = found.get(library) ?? findCoverages(library);
-  found.set(library, known);
-  return known;
-}
-
-function findCoverages(library: Library): Coverage[] {
+/** The coverage of every manual that has a list of tasks, in the library's order. */
+export const coverages = perLibrary((library): readonly Coverage[] => {
   const duties = standingDuties(library);
   const byTask = new Map<string, Procedure[]>();
   for (const procedure of library.procedures) {
@@ -57,7 +50,7 @@ function findCoverages(library: Library): Coverage[] {
   return library.manuals
     .filter(({ tasks }) => tasks.length > 0)
     .map((manual) => coverageOf(manual, library, duties, byTask));
-}
+});
 
 function coverageOf(
   manual: Manual,

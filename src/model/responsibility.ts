@@ -4,6 +4,7 @@ import type { Library, Manual, Order, Person, Procedure, Task } from './library.
 import { bareMark, markAt } from './mark.ts';
 import { toArabicDigits } from './numeral.ts';
 import type { Assignment, Duty, ReplacedOrder } from './order.ts';
+import { perLibrary } from './per-library.ts';
 
 /** A duty in its place: the order and assignment that hold it. */
 export interface Assigned {
@@ -31,18 +32,12 @@ export function dutiesOf(order: Order, library: Library): Assigned[] {
   );
 }
 
-const standing = new WeakMap<Library, Assigned[]>();
-
 /** Every duty of every order that no other order ends. */
-export function standingDuties(library: Library): readonly Assigned[] {
-  const known =
-    standing.get(library) ??
-    library.orders
-      .filter((order) => endedBy(order, library).length === 0)
-      .flatMap((order) => dutiesOf(order, library));
-  standing.set(library, known);
-  return known;
-}
+export const standingDuties = perLibrary((library): readonly Assigned[] =>
+  library.orders
+    .filter((order) => endedBy(order, library).length === 0)
+    .flatMap((order) => dutiesOf(order, library)),
+);
 
 /** An order that another one ends, with its text where the library holds it. */
 export interface Ended {

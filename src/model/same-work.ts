@@ -5,6 +5,7 @@ import { knownOr, type KnownData } from './known-data.ts';
 import type { Library, Manual, Procedure, Task } from './library.ts';
 import { flatParts } from './library.ts';
 import { likeness, markOf, profiler, SAME, type Profile } from './likeness.ts';
+import { perLibrary } from './per-library.ts';
 
 export type SameKind = 'statement' | 'item' | 'task' | 'procedure' | 'step';
 
@@ -166,16 +167,8 @@ export interface SameEnding {
   readonly ends: readonly (PlacedText & { readonly procedure: Procedure })[];
 }
 
-const endings = new WeakMap<Library, SameEnding[]>();
-
-/** Two procedures or more together, the largest group first. Compared once a library. */
-export function sameEndings(library: Library): SameEnding[] {
-  const known = endings.get(library) ?? findEndings(library);
-  endings.set(library, known);
-  return known;
-}
-
-function findEndings(library: Library): SameEnding[] {
+/** Two procedures or more together, the largest group first. */
+export const sameEndings = perLibrary((library): SameEnding[] => {
   interface Group {
     readonly text: string;
     readonly profile: Profile;
@@ -202,7 +195,7 @@ function findEndings(library: Library): SameEnding[] {
       text,
       ends: ends.flatMap((end) => (end.procedure ? [{ ...end, procedure: end.procedure }] : [])),
     }));
-}
+});
 
 function lastSteps(manual: Manual): PlacedText[] {
   return manual.procedures.flatMap((procedure) => stepTexts(manual, procedure).slice(-1));

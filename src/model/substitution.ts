@@ -2,6 +2,7 @@
 import type { Library, Office, Person } from './library.ts';
 import type { Actor } from './office.ts';
 import { endedBy, standingDuties, type Assigned } from './responsibility.ts';
+import { perLibrary } from './per-library.ts';
 
 /** Somebody who can be away: a person by name, or whoever holds a post of an office. */
 export type Away =
@@ -18,25 +19,17 @@ export interface StandIn {
   readonly when: string | undefined;
 }
 
-const found = new WeakMap<Library, StandIn[]>();
-
 /** Every duty of standing in that an order which still stands assigns. */
-export function standIns(library: Library): readonly StandIn[] {
-  const known = found.get(library) ?? allStandIns(library);
-  found.set(library, known);
-  return known;
-}
-
-function allStandIns(library: Library): StandIn[] {
-  return standingDuties(library).flatMap((assigned) => {
+export const standIns = perLibrary((library): readonly StandIn[] =>
+  standingDuties(library).flatMap((assigned) => {
     const { substitutes } = assigned.duty;
     const away = substitutes && awayOf(assigned, library);
     if (!away) return [];
     return [
       { by: assigned.person, away, assigned, rank: substitutes.rank, when: substitutes.when },
     ];
-  });
-}
+  }),
+);
 
 function awayOf(assigned: Assigned, library: Library): Away | undefined {
   const { person, actor } = assigned.duty.substitutes ?? {};
@@ -115,21 +108,15 @@ export function chainOfPost(office: Office, actor: Actor, library: Library): Cha
   );
 }
 
-const posts = new WeakMap<Library, { office: Office; actor: Actor }[]>();
-
 /** Posts for which somebody stands in, in the order of their offices. */
-export function postsWithStandIns(library: Library): { office: Office; actor: Actor }[] {
+export const postsWithStandIns = perLibrary((library): { office: Office; actor: Actor }[] => {
   const all = standIns(library);
-  const known =
-    posts.get(library) ??
-    library.offices.flatMap((office) =>
-      office.actors
-        .filter((actor) => all.some(({ away }) => isPost(away, office, actor)))
-        .map((actor) => ({ office, actor })),
-    );
-  posts.set(library, known);
-  return known;
-}
+  return library.offices.flatMap((office) =>
+    office.actors
+      .filter((actor) => all.some(({ away }) => isPost(away, office, actor)))
+      .map((actor) => ({ office, actor })),
+  );
+});
 
 function isPost(away: Away, office: Office, actor: Actor): boolean {
   return away.type === 'post' && away.office.id === office.id && away.actor.id === actor.id;
