@@ -9,14 +9,7 @@ interface Step {
 }
 
 const FONTS = 'src/styles/fonts';
-const THAI = 'U+02D7, U+0303, U+0331, U+0E01-0E5B, U+200C-200D, U+25CC';
-const LATIN = 'U+0000-00FF, U+2000-206F, U+2122, U+2190-2193, U+2212';
-const FACES = [
-  ['sarabun-thai-400-normal', 400, THAI],
-  ['sarabun-latin-400-normal', 400, LATIN],
-  ['sarabun-thai-700-normal', 700, THAI],
-  ['sarabun-latin-700-normal', 700, LATIN],
-] as const;
+const WEIGHTS = [400, 700] as const;
 
 const STYLE = `
 body{margin:0 auto;max-width:42rem;padding:1rem;font:17px/1.7 Sarabun,sans-serif;color:#1a2029}
@@ -33,16 +26,17 @@ export function writeFloor(
   page: string,
 ): void {
   mkdirSync(folder, { recursive: true });
-  const faces = FACES.map(([name, weight, range]) => {
-    copyFileSync(path.join(root, FONTS, `${name}.woff2`), path.join(folder, `${name}.woff2`));
-    return `@font-face{font-family:Sarabun;font-weight:${String(weight)};font-display:swap;src:url(${name}.woff2);unicode-range:${range}}`;
+  const faces = WEIGHTS.map((weight) => {
+    const file = `sarabun-${String(weight)}.woff2`;
+    copyFileSync(path.join(root, FONTS, file), path.join(folder, file));
+    return `@font-face{font-family:Sarabun;font-weight:${String(weight)};font-display:swap;src:url(${file})}`;
   });
   const charts = page.match(/<svg class="fc .*?<\/svg>/gs);
   if (!charts) throw new Error('the built page has no chart');
   const item = ({ id, text, substeps }: Step): string =>
     `<li id="step-${id}">${text}${substeps.length > 0 ? `<ol>${substeps.map((one) => item({ ...one, substeps: [] })).join('')}</ol>` : ''}</li>`;
   const html = `<!doctype html><html lang="th"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>${procedure.title}</title><link rel="preload" href="${FACES[0][0]}.woff2" as="font" type="font/woff2" crossorigin>
+<title>${procedure.title}</title><link rel="preload" href="sarabun-400.woff2" as="font" type="font/woff2" crossorigin>
 <style>${faces.join('')}${STYLE}</style>
 <h1>${procedure.title}</h1><ol>${procedure.steps.map(item).join('')}</ol><h2>ผังงาน</h2>${charts.join('')}</html>`;
   writeFileSync(path.join(folder, 'index.html'), html);

@@ -10,28 +10,28 @@ export type Weight = 400 | 700;
 /** From the project's root: the built page modules lie elsewhere. */
 export const FONT_FOLDER = 'src/styles/fonts';
 
-/** The Thai file's `unicode-range` in src/styles/fonts.css; all else is looked for in the Latin file. */
+/** Besides those of its block: what stands below and above Thai letters. */
 const THAI_LETTERS = new Set([0x2d7, 0x303, 0x331, 0x200c, 0x200d, 0x25cc]);
 const isThai = (code: number): boolean =>
   (code >= 0xe01 && code <= 0xe5b) || THAI_LETTERS.has(code);
 
-/** What another font of the reader's machine gives a letter that neither file has, in em: a guess, never too narrow. */
+/** What another font of the reader's machine gives a letter that the font has not, in em: a guess, never too narrow. */
 const UNKNOWN_WIDTH = { wide: 1.3, narrow: 0.7 };
 
 const opened = new Map<string, fontkit.Font>();
 
 /** A letter with its place in em from the text's start. */
 export interface PlacedGlyph {
-  /** Names the letter; the letter itself where no font file has it. */
+  /** Names the letter; the letter itself where the font has none. */
   readonly key: string;
-  /** SVG path data, 1 em = 1000 units, y downwards; undefined where no font file has the letter. */
+  /** SVG path data, 1 em = 1000 units, y downwards; undefined where the font has no such letter. */
   readonly outline: string | undefined;
   readonly x: number;
   readonly y: number;
 }
 
 /**
- * The width of a text in px, equal to Chromium's canvas where the font files have the letters.
+ * The width of a text in px, equal to Chromium's canvas where the font has the letters.
  *
  * @param size px
  */
@@ -70,8 +70,8 @@ const laidOut = {
   latin: ofWeight((text, weight) => layOut(text, 'latin', weight)),
 };
 
-function layOut(text: string, name: FileName, weight: Weight): Laid {
-  const font = open(name, weight);
+function layOut(text: string, script: Script, weight: Weight): Laid {
+  const font = open(weight);
   const scale = 1 / font.unitsPerEm;
   const { glyphs, positions, advanceWidth } = font.layout(text);
   return {
@@ -79,7 +79,7 @@ function layOut(text: string, name: FileName, weight: Weight): Laid {
     letters: glyphs.flatMap((glyph, i) => {
       const position = positions[i];
       if (!position) return [];
-      const key = `${name.slice(0, 1)}${String(weight / 100)}-${String(glyph.id)}`;
+      const key = `${script.slice(0, 1)}${String(weight / 100)}-${String(glyph.id)}`;
       return {
         key,
         outline: outlineOf(key, glyph, 1000 * scale),
@@ -91,7 +91,7 @@ function layOut(text: string, name: FileName, weight: Weight): Laid {
   };
 }
 
-/** Letters as outlines, for a file that has no font beside it. */
+/** Letters as outlines, for a picture that has no font beside it. */
 export function placedGlyphs(text: string, weight: Weight): PlacedGlyph[] {
   const placed: PlacedGlyph[] = [];
   let x = 0;
@@ -102,7 +102,7 @@ export function placedGlyphs(text: string, weight: Weight): PlacedGlyph[] {
         x += piece.width;
         continue;
       }
-      for (const { key, outline, dx, dy, advance } of laidOut[run.name][weight](piece).letters) {
+      for (const { key, outline, dx, dy, advance } of laidOut[run.script][weight](piece).letters) {
         // A space has none.
         if (outline !== '') placed.push({ key, outline, x: x + dx, y: dy });
         x += advance;
@@ -122,20 +122,20 @@ function outlineOf(key: string, glyph: fontkit.Glyph, scale: number): string {
   return outline;
 }
 
-type FileName = 'thai' | 'latin';
+type Script = 'thai' | 'latin';
 interface Run {
-  readonly name: FileName;
+  readonly script: Script;
   readonly text: string;
 }
 
-/** Letters of one file side by side. */
+/** Letters of one script side by side: a font is read by script, and Thai and what stands between come again and again. */
 function runs(text: string): Run[] {
   const found: Run[] = [];
   for (const char of text) {
-    const name = isThai(char.codePointAt(0) ?? 0) ? 'thai' : 'latin';
+    const script = isThai(char.codePointAt(0) ?? 0) ? 'thai' : 'latin';
     const last = found.at(-1);
-    if (last?.name === name) found[found.length - 1] = { name, text: last.text + char };
-    else found.push({ name, text: char });
+    if (last?.script === script) found[found.length - 1] = { script, text: last.text + char };
+    else found.push({ script, text: char });
   }
   return found;
 }
@@ -143,19 +143,19 @@ function runs(text: string): Run[] {
 function runWidth(run: Run, weight: Weight): number {
   return drawable(run, weight).reduce<number>((sum, piece) => {
     if (typeof piece !== 'string') return sum + piece.width;
-    return sum + laidOut[run.name][weight](piece).width;
+    return sum + laidOut[run.script][weight](piece).width;
   }, 0);
 }
 
-/** A letter that the file lacks, and its guessed width in em. */
+/** A letter that the font lacks, and its guessed width in em. */
 interface Missing {
   readonly char: string;
   readonly width: number;
 }
 
-/** A run in pieces that the file can draw, and the letters that it lacks. */
-function drawable({ name, text }: Run, weight: Weight): (string | Missing)[] {
-  const font = open(name, weight);
+/** A run in pieces that the font can draw, and the letters that it lacks. */
+function drawable({ text }: Run, weight: Weight): (string | Missing)[] {
+  const font = open(weight);
   const pieces: (string | Missing)[] = [];
   for (const char of text) {
     const code = char.codePointAt(0) ?? 0;
@@ -174,8 +174,8 @@ function guessedWidth(char: string, code: number): number {
     : UNKNOWN_WIDTH.narrow;
 }
 
-function open(name: FileName, weight: Weight): fontkit.Font {
-  const file = `sarabun-${name}-${String(weight)}-normal.woff2`;
+function open(weight: Weight): fontkit.Font {
+  const file = `sarabun-${String(weight)}.woff2`;
   const known = opened.get(file);
   if (known) return known;
   const font = fontkit.create(readFileSync(path.resolve(FONT_FOLDER, file)));

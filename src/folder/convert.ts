@@ -48,9 +48,14 @@ export async function convert(site: string, copy: string): Promise<void> {
   for (const name of classicScripts) await cp(path.join(site, name), path.join(copy, name));
 }
 
+/** Fonts that a page's first script would add are for every page, where there is no host to fetch them from. */
+const WITHOUT_SCRIPTS = /@media\s*\(scripting:\s*none\)/g;
+
 /** The fonts that a stylesheet names, as part of it. */
 async function fontsInside(css: string, site: string): Promise<string> {
-  const pieces = css.split(/url\(["']?\/(_astro\/[^)"']+\.woff2)["']?\)/);
+  const pieces = css
+    .replace(WITHOUT_SCRIPTS, '@media all')
+    .split(/url\(["']?\/(_astro\/[^)"']+\.woff2)["']?\)/);
   for (let i = 1; i < pieces.length; i += 2) {
     const font = await readFile(path.join(site, pieces[i] ?? ''), 'base64');
     pieces[i] = `url(data:font/woff2;base64,${font})`;

@@ -32,7 +32,7 @@ export function procedureJsonLd(procedure: Procedure, manual: Manual, href: Href
         ...(provider && { provider }),
         subjectOf: { '@id': howTo['@id'] },
       },
-      howTo,
+      { ...howTo, ...(provider && { publisher: { '@id': provider['@id'] } }) },
     ],
   };
 }

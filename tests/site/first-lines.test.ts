@@ -66,7 +66,7 @@ for (const width of [360, 1440])
     });
     const found: string[] = [];
     for (const at of PAGES) {
-      // Fonts that come late are left for the next page (fonts.css): they move nothing either.
+      // Fonts that come late are left for the next page (DisplayHead.astro): they move nothing either.
       let letFonts = (): void => undefined;
       const heldFonts = new Promise<void>((done) => (letFonts = done));
       await page.route(/\.woff2$/, async (route) => {
@@ -106,6 +106,52 @@ for (const width of [360, 1440])
     expect(found).toEqual([]);
     await context.close();
   });
+
+/** Of the page's title. */
+async function usedFonts(page: Page): Promise<string[]> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('DOM.enable');
+  await session.send('CSS.enable');
+  const { root } = await session.send('DOM.getDocument');
+  const { nodeId } = await session.send('DOM.querySelector', {
+    nodeId: root.nodeId,
+    selector: 'h1',
+  });
+  const { fonts } = await session.send('CSS.getPlatformFontsForNode', { nodeId });
+  return fonts.map(({ familyName, isCustomFont }) => `${familyName} ${String(isCustomFont)}`);
+}
+
+for (const javaScriptEnabled of [true, false])
+  test(`${javaScriptEnabled ? 'with' : 'without'} scripts the site's own letters are on the first page`, async ({
+    browser,
+  }) => {
+    const context = await browser.newContext({ javaScriptEnabled });
+    const page = await context.newPage();
+    await page.goto('./manuals/loei-1-education-promotion/home-education/');
+    await expect.poll(() => usedFonts(page)).toEqual(['Sarabun true']);
+    await context.close();
+  });
+
+test('letters that come late are left out, and there on the next page', async ({ browser }) => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.route(/\.woff2$/, async (route) => {
+    await new Promise((done) => setTimeout(done, 1000));
+    await route.continue();
+  });
+  await page.goto('./people/');
+  await page.waitForFunction(
+    () =>
+      performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.woff2'))
+        .length === 2,
+  );
+  await page.waitForTimeout(100);
+  expect(await usedFonts(page)).not.toContain('Sarabun true');
+  await page.unrouteAll();
+  await page.goto('./duties/');
+  await expect.poll(() => usedFonts(page)).toEqual(['Sarabun true']);
+  await context.close();
+});
 
 test('no rule of the sheet behind the title is for what stands above it', async ({ page }) => {
   await page.route('**/*.js', (route) => route.abort());

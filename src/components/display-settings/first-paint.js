@@ -8,6 +8,13 @@
     true,
   );
   addEventListener('change', ({ target }) => (target.dataset.touched = ''));
+  let isEarly = true;
+  requestAnimationFrame(() => (isEarly = false));
+  for (const { href, dataset } of document.querySelectorAll('[as=font]'))
+    new FontFace('Sarabun', `url(${href})`, dataset).load().then(
+      (face) => isEarly && document.fonts.add(face),
+      () => undefined,
+    );
   let chosen;
   try {
     chosen = JSON.parse(localStorage.getItem('khumue:display'));

@@ -5,13 +5,13 @@ import { test } from 'node:test';
 import * as fontkit from 'fontkit';
 import { shortPath } from '../../../src/chart/short-path.ts';
 
-const FILES = ['thai-400', 'thai-700', 'latin-400', 'latin-700'];
+const FILES = ['400', '700'];
 
-test('every outline of the four font files is the same when its places are added up', () => {
+test('every outline of the font files is the same when its places are added up', () => {
   let before = 0;
   let after = 0;
   for (const file of FILES) {
-    const bytes = readFileSync(`src/styles/fonts/sarabun-${file}-normal.woff2`);
+    const bytes = readFileSync(`src/styles/fonts/sarabun-${file}.woff2`);
     const font = fontkit.create(bytes) as fontkit.Font;
     const scale = 1000 / font.unitsPerEm;
     for (let id = 0; id < font.numGlyphs; id += 1) {
