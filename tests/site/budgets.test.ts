@@ -16,6 +16,14 @@ function packedSize(file: string): number {
   return known;
 }
 
+/** The fonts that a page asks for at once, which are packed already. */
+function fontSize(page: string): number {
+  const fonts = elements(readBuilt(page)).filter((element) => attribute(element, 'as') === 'font');
+  return fonts
+    .map((font) => attribute(font, 'href')?.replace(/^\//, '') ?? '')
+    .reduce((sum, file) => sum + readFileSync(path.join(folder, file)).length, 0);
+}
+
 /** What a page loads by itself besides fonts, each packed with brotli. */
 function weigh(page: string): { html: number; css: number; script: number } {
   const html = readBuilt(page);
@@ -28,6 +36,13 @@ function weigh(page: string): { html: number; css: number; script: number } {
     script: sum(scriptsOf(html)),
   };
 }
+
+test('fonts are at most 37 KB on every page', () => {
+  for (const page of pagePaths()) {
+    expect(fontSize(page), page).toBeGreaterThan(0);
+    expect(fontSize(page), page).toBeLessThanOrEqual(37 * KB);
+  }
+});
 
 const isProcedure = (page: string): boolean => /^\/manuals\/[^/]+\/[^/]+\/$/.test(page);
 
