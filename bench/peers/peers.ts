@@ -36,12 +36,6 @@ export const peers: readonly Peer[] = [
     environment: {},
   },
   {
-    ...STARLIGHT,
-    name: 'Starlight',
-    makes: 'index, charts at build',
-    environment: { CHARTS: 'build' },
-  },
-  {
     name: 'VitePress',
     makes: 'no index; charts in the browser',
     project: 'vitepress',
@@ -58,6 +52,13 @@ export const peers: readonly Peer[] = [
     out: 'build',
     command: ['node_modules/@docusaurus/core/bin/docusaurus.mjs', 'build'],
     environment: {},
+  },
+  // Last: it takes several times as long as the others together.
+  {
+    ...STARLIGHT,
+    name: 'Starlight',
+    makes: 'index, charts at build',
+    environment: { CHARTS: 'build' },
   },
 ];
 
