@@ -9,7 +9,7 @@
   );
   addEventListener('change', ({ target }) => (target.dataset.touched = ''));
   let isEarly = true;
-  requestAnimationFrame(() => (isEarly = false));
+  requestAnimationFrame(() => requestAnimationFrame(() => (isEarly = false)));
   for (const { href, dataset } of document.querySelectorAll('[as=font]'))
     new FontFace('Sarabun', `url(${href})`, dataset).load().then(
       (face) => isEarly && document.fonts.add(face),
