@@ -124,6 +124,8 @@ test('a first search over all offices asks the directory only: at most 8 request
     'href',
     `${sites[0]?.url ?? ''}manuals/loei-1-education-promotion/home-education/`,
   );
+  // Looks like a link.
+  await expect(page.locator('.subhits a b').first()).toHaveCSS('text-decoration-line', 'underline');
   expect(asked.filter((url) => !url.startsWith(portal.url))).toEqual([]);
   expect(asked.length).toBeLessThanOrEqual(8);
   expect(asked.some((url) => url.includes('/pagefind/'))).toBe(false);

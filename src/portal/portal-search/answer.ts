@@ -99,7 +99,8 @@ function silentNote(names: readonly string[]): HTMLElement {
   const again = element('button', 'btn', 'ถามอีกครั้ง');
   again.type = 'button';
   again.dataset['again'] = '';
-  const line = note(`เว็บของ ${names.join(', ')} ไม่ตอบ ผลที่แสดงจึงไม่มีของหน่วยงานนี้`);
+  const them = names.length > 1 ? 'หน่วยงานเหล่านี้' : 'หน่วยงานนี้';
+  const line = note(`เว็บของ ${names.join(', ')} ไม่ตอบ ผลที่แสดงจึงไม่มีของ${them}`);
   line.dataset['silentOffices'] = '';
   line.append(' ', again);
   return line;

@@ -66,7 +66,10 @@ function foundItem(found: Found, shown: FoundShown): HTMLLIElement {
 
 function placeList(found: Found, shown: FoundShown): HTMLElement {
   const links = (places: readonly Place[]): Node[] =>
-    places.map((place) => placeLink(place, shown, thaiNodes(shown.office(place.office).short)));
+    places.map((place) =>
+      // As a step's name below a page (hit-dom.ts): what in such a link is underlined.
+      placeLink(place, shown, [element('b', '', ...thaiNodes(shown.office(place.office).short))]),
+    );
   const list = element('div', 'subhits', ...links(found.places));
   const rest = found.count - found.places.length;
   if (rest > 0) {
