@@ -14,6 +14,7 @@ export async function printSheet(
   try {
     const answer = await page.goto(new URL(url, host).href, { waitUntil: 'load' });
     if (!answer?.ok()) throw new Error(`${url}: ${String(answer?.status())}`);
+    await page.evaluate(takeFonts);
     await page.evaluate((sheet) => {
       document.documentElement.dataset['sheet'] = sheet;
       // Where the build knew no address, the machine that prints is none to lead back to.
@@ -30,6 +31,16 @@ export async function printSheet(
   } finally {
     await page.close();
   }
+}
+
+/** On a busy machine they may come too late for a reader's page (DisplayHead.astro), never for a sheet of paper. */
+async function takeFonts(): Promise<void> {
+  const links = [...document.querySelectorAll<HTMLLinkElement>('link[as=font]')];
+  await Promise.all(
+    links.map(async ({ href, dataset: { weight = '' } }) => {
+      document.fonts.add(await new FontFace('Sarabun', `url(${href})`, { weight }).load());
+    }),
+  );
 }
 
 function pdf(page: Page): Promise<Buffer> {

@@ -1,4 +1,6 @@
 // Site tests: sheets of npm run pdf as files: tagged, in Thai, with a title, their text and the right pages.
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { expect, test } from '@playwright/test';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { Published } from '../../src/model/published.ts';
@@ -44,6 +46,26 @@ for (const { kind, wanted } of [
     expect(bare(text)).toContain(bare(wanted));
     expect(bare(text)).toContain(bare('หน้า 1 / 1'));
   });
+
+test('a sheet has the site’s own letters, however late they come', async ({ browser }) => {
+  const slow = createServer((request, response) => {
+    void (async () => {
+      const answer = await fetch(new URL(request.url ?? '/', process.env.KHUMUE_URL));
+      if (request.url?.endsWith('.woff2')) await new Promise((done) => setTimeout(done, 1500));
+      response.setHeader('Content-Type', answer.headers.get('content-type') ?? '');
+      response.end(Buffer.from(await answer.arrayBuffer()));
+    })();
+  });
+  await new Promise<void>((done) => slow.listen(0, '127.0.0.1', done));
+  const { port } = slow.address() as AddressInfo;
+  const sheet = all.find(({ kind }) => kind === 'handout');
+  if (!sheet) throw new Error('no such sheet');
+  const pdf = await printSheet(browser, sheet, `http://127.0.0.1:${String(port)}/`);
+  slow.close();
+  const fonts = [...pdf.toString('latin1').matchAll(/\/BaseFont\s*\/[A-Z]+\+([\w-]+)/g)];
+  const families = new Set(fonts.map(([, name = '']) => name.split('-')[0]));
+  expect([...families]).toEqual(['Sarabun']);
+});
 
 test('the lines to sign are never on a sheet without a step above them', async ({ page }) => {
   // Its steps fill the first sheet to the end.
