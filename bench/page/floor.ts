@@ -10,6 +10,7 @@ interface Step {
 
 const FONTS = 'src/styles/fonts';
 const WEIGHTS = [400, 700] as const;
+const fileOf = (weight: number): string => `sarabun-${String(weight)}.woff2`;
 
 const STYLE = `
 body{margin:0 auto;max-width:42rem;padding:1rem;font:17px/1.7 Sarabun,sans-serif;color:#1a2029}
@@ -27,7 +28,7 @@ export function writeFloor(
 ): void {
   mkdirSync(folder, { recursive: true });
   const faces = WEIGHTS.map((weight) => {
-    const file = `sarabun-${String(weight)}.woff2`;
+    const file = fileOf(weight);
     copyFileSync(path.join(root, FONTS, file), path.join(folder, file));
     return `@font-face{font-family:Sarabun;font-weight:${String(weight)};font-display:swap;src:url(${file})}`;
   });
@@ -36,7 +37,7 @@ export function writeFloor(
   const item = ({ id, text, substeps }: Step): string =>
     `<li id="step-${id}">${text}${substeps.length > 0 ? `<ol>${substeps.map((one) => item({ ...one, substeps: [] })).join('')}</ol>` : ''}</li>`;
   const html = `<!doctype html><html lang="th"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>${procedure.title}</title><link rel="preload" href="sarabun-400.woff2" as="font" type="font/woff2" crossorigin>
+<title>${procedure.title}</title><link rel="preload" href="${fileOf(WEIGHTS[0])}" as="font" type="font/woff2" crossorigin>
 <style>${faces.join('')}${STYLE}</style>
 <h1>${procedure.title}</h1><ol>${procedure.steps.map(item).join('')}</ol><h2>ผังงาน</h2>${charts.join('')}</html>`;
   writeFileSync(path.join(folder, 'index.html'), html);

@@ -18,7 +18,7 @@ const isThai = (code: number): boolean =>
 /** What another font of the reader's machine gives a letter that the font has not, in em: a guess, never too narrow. */
 const UNKNOWN_WIDTH = { wide: 1.3, narrow: 0.7 };
 
-const opened = new Map<string, fontkit.Font>();
+const opened = new Map<Weight, fontkit.Font>();
 
 /** A letter with its place in em from the text's start. */
 export interface PlacedGlyph {
@@ -65,12 +65,9 @@ interface Laid {
 }
 
 /** Spaces and words come again and again. */
-const laidOut = {
-  thai: ofWeight((text, weight) => layOut(text, 'thai', weight)),
-  latin: ofWeight((text, weight) => layOut(text, 'latin', weight)),
-};
+const laidOut = ofWeight(layOut);
 
-function layOut(text: string, script: Script, weight: Weight): Laid {
+function layOut(text: string, weight: Weight): Laid {
   const font = open(weight);
   const scale = 1 / font.unitsPerEm;
   const { glyphs, positions, advanceWidth } = font.layout(text);
@@ -79,7 +76,7 @@ function layOut(text: string, script: Script, weight: Weight): Laid {
     letters: glyphs.flatMap((glyph, i) => {
       const position = positions[i];
       if (!position) return [];
-      const key = `${script.slice(0, 1)}${String(weight / 100)}-${String(glyph.id)}`;
+      const key = `l${String(weight / 100)}-${String(glyph.id)}`;
       return {
         key,
         outline: outlineOf(key, glyph, 1000 * scale),
@@ -102,7 +99,7 @@ export function placedGlyphs(text: string, weight: Weight): PlacedGlyph[] {
         x += piece.width;
         continue;
       }
-      for (const { key, outline, dx, dy, advance } of laidOut[run.script][weight](piece).letters) {
+      for (const { key, outline, dx, dy, advance } of laidOut[weight](piece).letters) {
         // A space has none.
         if (outline !== '') placed.push({ key, outline, x: x + dx, y: dy });
         x += advance;
@@ -122,28 +119,23 @@ function outlineOf(key: string, glyph: fontkit.Glyph, scale: number): string {
   return outline;
 }
 
-type Script = 'thai' | 'latin';
-interface Run {
-  readonly script: Script;
-  readonly text: string;
-}
-
 /** Letters of one script side by side: a font is read by script, and Thai and what stands between come again and again. */
-function runs(text: string): Run[] {
-  const found: Run[] = [];
+function runs(text: string): string[] {
+  const found: string[] = [];
+  let wasThai: boolean | undefined;
   for (const char of text) {
-    const script = isThai(char.codePointAt(0) ?? 0) ? 'thai' : 'latin';
-    const last = found.at(-1);
-    if (last?.script === script) found[found.length - 1] = { script, text: last.text + char };
-    else found.push({ script, text: char });
+    const thai = isThai(char.codePointAt(0) ?? 0);
+    if (thai === wasThai) found.push((found.pop() ?? '') + char);
+    else found.push(char);
+    wasThai = thai;
   }
   return found;
 }
 
-function runWidth(run: Run, weight: Weight): number {
+function runWidth(run: string, weight: Weight): number {
   return drawable(run, weight).reduce<number>((sum, piece) => {
     if (typeof piece !== 'string') return sum + piece.width;
-    return sum + laidOut[run.script][weight](piece).width;
+    return sum + laidOut[weight](piece).width;
   }, 0);
 }
 
@@ -154,10 +146,10 @@ interface Missing {
 }
 
 /** A run in pieces that the font can draw, and the letters that it lacks. */
-function drawable({ text }: Run, weight: Weight): (string | Missing)[] {
+function drawable(run: string, weight: Weight): (string | Missing)[] {
   const font = open(weight);
   const pieces: (string | Missing)[] = [];
-  for (const char of text) {
+  for (const char of run) {
     const code = char.codePointAt(0) ?? 0;
     const last = pieces.at(-1);
     if (!font.hasGlyphForCodePoint(code)) pieces.push({ char, width: guessedWidth(char, code) });
@@ -175,11 +167,11 @@ function guessedWidth(char: string, code: number): number {
 }
 
 function open(weight: Weight): fontkit.Font {
-  const file = `sarabun-${String(weight)}.woff2`;
-  const known = opened.get(file);
+  const known = opened.get(weight);
   if (known) return known;
+  const file = `sarabun-${String(weight)}.woff2`;
   const font = fontkit.create(readFileSync(path.resolve(FONT_FOLDER, file)));
   if ('fonts' in font) throw new Error(`${file} is a collection of fonts`);
-  opened.set(file, font);
+  opened.set(weight, font);
   return font;
 }

@@ -48,8 +48,8 @@ export async function convert(site: string, copy: string): Promise<void> {
   for (const name of classicScripts) await cp(path.join(site, name), path.join(copy, name));
 }
 
-/** Fonts that a page's first script would add are for every page, where there is no host to fetch them from. */
-const WITHOUT_SCRIPTS = /@media\s*\(scripting:\s*none\)/g;
+/** Fonts that a page's first script would add are for every page, where there is no host to fetch them from (site.css). */
+const WITHOUT_SCRIPTS = /@media\s*\(scripting:\s*none\)(?=\s*\{\s*@layer fonts\b)/g;
 
 /** The fonts that a stylesheet names, as part of it. */
 async function fontsInside(css: string, site: string): Promise<string> {

@@ -11,16 +11,19 @@ type Href = (path: string) => string;
 export function procedureJsonLd(procedure: Procedure, manual: Manual, href: Href): JsonLd {
   const url = href(procedurePath(procedure.ref));
   const provider = organizationRef(manual.office, manual.data.office.basis === 'stated', href);
+  const isForStaff = procedure.audience === 'staff';
+  // Beside the service, which has it whole, by its id.
+  const publisher = isForStaff ? provider : provider && { '@id': provider['@id'] };
   const howTo = {
     '@type': 'HowTo',
     '@id': `${url}#howto`,
     name: procedure.title,
     inLanguage: 'th',
     url,
-    ...(provider && { publisher: provider }),
+    ...(publisher && { publisher }),
     step: procedure.steps.map((step, i) => stepJsonLd(step, i, procedure, href)),
   };
-  if (procedure.audience === 'staff') return { '@context': 'https://schema.org', ...howTo };
+  if (isForStaff) return { '@context': 'https://schema.org', ...howTo };
   return {
     '@context': 'https://schema.org',
     '@graph': [
@@ -32,7 +35,7 @@ export function procedureJsonLd(procedure: Procedure, manual: Manual, href: Href
         ...(provider && { provider }),
         subjectOf: { '@id': howTo['@id'] },
       },
-      { ...howTo, ...(provider && { publisher: { '@id': provider['@id'] } }) },
+      howTo,
     ],
   };
 }

@@ -60,8 +60,9 @@ test('a sheet has the site’s own letters, however late they come', async ({ br
   const { port } = slow.address() as AddressInfo;
   const sheet = all.find(({ kind }) => kind === 'handout');
   if (!sheet) throw new Error('no such sheet');
-  const pdf = await printSheet(browser, sheet, `http://127.0.0.1:${String(port)}/`);
-  slow.close();
+  const pdf = await printSheet(browser, sheet, `http://127.0.0.1:${String(port)}/`).finally(() => {
+    slow.close();
+  });
   const fonts = [...pdf.toString('latin1').matchAll(/\/BaseFont\s*\/[A-Z]+\+([\w-]+)/g)];
   const families = new Set(fonts.map(([, name = '']) => name.split('-')[0]));
   expect([...families]).toEqual(['Sarabun']);
